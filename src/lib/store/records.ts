@@ -1,0 +1,187 @@
+import type { Grade } from '$lib/domain/grading/types';
+import type { MasteryState } from '$lib/domain/mastery/types';
+import type { Difficulty, SessionType } from '$lib/domain/types';
+
+/** An instant with the local offset it was made in (minutes east of UTC). */
+export interface Instant {
+	at_ms: number;
+	offset_minutes: number;
+}
+
+export interface ProfileRecord {
+	/** ULID */
+	id: string;
+	name: string;
+	created: Instant;
+	settings: { persist_asked: boolean };
+}
+
+/** A bearer token, kept only as its SHA-256 in lower-case hex. */
+export interface TokenRecord {
+	hash: string;
+	profile_id: string;
+	created: Instant;
+}
+
+/** The question as it was when it was answered, so that history outlives its pack. */
+export interface QuestionSnapshot {
+	id: string;
+	version: number;
+	topic: string;
+	difficulty: Difficulty;
+	kind: SessionType;
+	concepts: string[];
+	prompt: string;
+}
+
+interface EventBase extends Instant {
+	/** ULID; events are ordered by (at_ms, id). */
+	id: string;
+	profile_id: string;
+}
+
+/**
+ * The append-only log: the truth from which sessions, mastery and the rest are derived.
+ * Nothing in it is ever changed or deleted but by deleting the profile.
+ */
+export type EventRecord = EventBase &
+	(
+		| {
+				kind: 'session_started';
+				session: string;
+				session_type: SessionType;
+				topics: string[];
+				/** The one topic, or `mixed`. */
+				topic: string;
+				seed: number;
+				question_count: number;
+		  }
+		| { kind: 'question_shown'; session: string; topic: string; question_id: string }
+		| {
+				kind: 'answer_given';
+				session: string;
+				topic: string;
+				question: QuestionSnapshot;
+				/** As typed, never altered; empty when skipped. */
+				text: string;
+				/** Visible seconds from question shown to submit, capped at 3600. */
+				response_seconds: number;
+				skipped: boolean;
+				/** True for a session over several topics. */
+				mixed: boolean;
+		  }
+		| {
+				/** A grade of an answer; the latest one (by order) counts. */
+				kind: 'answer_graded';
+				session: string;
+				topic: string;
+				answer_id: string;
+				grade: Grade;
+		  }
+		| { kind: 'session_completed'; session: string; topic: string }
+		| {
+				/** Marks from where on a topic's answers count. */
+				kind: 'mastery_reset';
+				topic: string;
+		  }
+		| { kind: 'level_locked'; topic: string; locked: boolean }
+	);
+
+export type EventKind = EventRecord['kind'];
+export type EventOf<K extends EventKind> = Extract<EventRecord, { kind: K }>;
+
+/** One asked question of a session, in the order asked. */
+export interface SlotRecord {
+	question_id: string;
+	topic: string;
+	shown_at_ms: number;
+	/** Null until answered or skipped. */
+	answer_id: string | null;
+	outcome: 'open' | 'waiting' | 'graded' | 'provisional' | 'skipped';
+	/** 0–1; null unless graded or provisional. */
+	score: number | null;
+}
+
+/** Contract's `summary`, also a session's `feedback`; scores 0–100, masteries 0–1 (unrounded). */
+export interface SummaryRecord {
+	answered: number;
+	skipped: number;
+	waiting: number;
+	correct: number;
+	score: number | null;
+	strengths: string[];
+	to_fix: { question_id: string; point: string; why: string }[];
+	mastery_before: number;
+	mastery_after: number;
+}
+
+/** A session as listed: derived from its events, kept in step in the same transaction. */
+export interface SessionRecord {
+	/** Number of the contract, given by the database. */
+	id: number;
+	ulid: string;
+	profile_id: string;
+	session_type: SessionType;
+	topics: string[];
+	topic: string;
+	seed: number;
+	question_count: number;
+	created_at_ms: number;
+	offset_minutes: number;
+	completed_at_ms: number | null;
+	/** Sum of visible seconds over its answers. */
+	duration_seconds: number;
+	slots: SlotRecord[];
+	/** Mastery of its topic when it began (mean over its topics), 0–1. */
+	mastery_before: number;
+	summary: SummaryRecord | null;
+}
+
+export interface MasteryRecord extends MasteryState {
+	profile_id: string;
+}
+
+/** An answer that waits for its (final) grade. */
+export interface WaitingRecord {
+	answer_id: string;
+	profile_id: string;
+	session_id: number;
+	at_ms: number;
+}
+
+/** When a question was last shown to a profile, and how it went. */
+export interface SeenRecord {
+	profile_id: string;
+	topic: string;
+	question_id: string;
+	last_shown_ms: number;
+	times_shown: number;
+	last_score: number | null;
+}
+
+/** The reply to a write, kept with its idempotency key. */
+export interface ReplyRecord {
+	profile_id: string;
+	key: string;
+	/** SHA-256 of method, path and body. */
+	request_hash: string;
+	at_ms: number;
+	/** Null while the write is under way: `answer_id` names what is to be finished. */
+	reply: { status: number; body: string } | null;
+	answer_id: string | null;
+}
+
+/** Text being typed, kept until its question is answered. */
+export interface DraftRecord {
+	profile_id: string;
+	session_id: number;
+	question_id: string;
+	text: string;
+	at_ms: number;
+}
+
+/** Facts about this device, such as its own profile. */
+export interface DeviceRecord {
+	name: 'own_profile';
+	value: string;
+}
