@@ -43,8 +43,6 @@ export interface Evidence {
 	readonly points: readonly (readonly WordingEvidence[])[];
 	/** Per misconception, per wording. */
 	readonly misconceptions: readonly (readonly WordingEvidence[])[];
-	/** Per extracted keyword (only where the rubric lists none): its aligned cosine. */
-	readonly keywords: readonly WordMatch[];
 	/** Windows that the text was read in; above 1 only for long answers. */
 	readonly windows: number;
 }

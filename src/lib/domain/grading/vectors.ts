@@ -1,0 +1,22 @@
+/** Dot product of two vectors of equal length: the cosine where both have length 1. */
+export function dot(a: Float32Array, b: Float32Array): number {
+	let sum = 0;
+	// Indexes stay inside both arrays, so the fallback value is never taken.
+	for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
+	return sum;
+}
+
+/**
+ * Cosine of two unit vectors after the direction of a third has been taken out of both:
+ * with `a − (a·q)q`, so that what merely repeats q counts for nothing (design section 3).
+ *
+ * @returns −1…1; 0 where nothing is left of either
+ */
+export function novelCosine(a: Float32Array, b: Float32Array, q: Float32Array): number {
+	const aq = dot(a, q);
+	const bq = dot(b, q);
+	const aLeft = dot(a, a) - aq * aq;
+	const bLeft = dot(b, b) - bq * bq;
+	if (aLeft < 1e-9 || bLeft < 1e-9) return 0;
+	return (dot(a, b) - aq * bq) / Math.sqrt(aLeft * bLeft);
+}
