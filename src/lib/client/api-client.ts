@@ -1,0 +1,70 @@
+import type { Problem } from '$lib/contract/problems';
+import type {
+	RouteBodyInput,
+	RouteKey,
+	RouteParams,
+	RouteQuery,
+	RouteReply
+} from '$lib/contract/routes';
+import type { ModelState } from '$lib/embedder/embedder';
+
+export interface CallOptions<K extends RouteKey> {
+	params?: RouteParams<K>;
+	query?: Partial<RouteQuery<K>>;
+	body?: RouteBodyInput<K>;
+	/** Repeat a write under the same key and it happens once; made up when left out. */
+	idempotencyKey?: string;
+	signal?: AbortSignal;
+	/** Lets the request outlive the page (drafts on hide). */
+	keepalive?: boolean;
+}
+
+/** What came of a call: success by status, or a problem with what to do about it. */
+export type CallResult<K extends RouteKey> =
+	| ({ readonly ok: true } & RouteReply<K>)
+	| { readonly ok: false; readonly status: number; readonly problem: Problem };
+
+/** The page's way to the API, whoever answers it. */
+export interface ApiClient {
+	/** Never rejects for what the API answered; rejects only on AbortError. */
+	call<K extends RouteKey>(route: K, options?: CallOptions<K>): Promise<CallResult<K>>;
+	/** Who answers: the service worker, or the handlers in this page. Null before the first call. */
+	readonly answeredBy: 'service-worker' | 'page' | null;
+}
+
+/** The page's model: loaded when a session is opened, its state shown in bytes. */
+export interface ModelClient {
+	/** Begins to load unless it is there; resolves with the state reached. */
+	load(): Promise<ModelState>;
+	/** Measures a draft ahead of its submission; a newer draft drops it. */
+	ahead(text: string): void;
+	/** Present state, then every change; returns a function that ends it. */
+	onState(listener: (state: ModelState) => void): () => void;
+	/** True once its files are kept on this device (no download needed). */
+	isStored(): Promise<boolean>;
+}
+
+/** The service worker's life as the page shows it. */
+export interface WorkerStatus {
+	/** A new version waits to be taken. */
+	readonly updateReady: boolean;
+	/** Everything the shell needs is kept for offline use. */
+	readonly offlineReady: boolean;
+	/** False where service workers are missing or forbidden. */
+	readonly supported: boolean;
+}
+
+export interface WorkerControl {
+	onStatus(listener: (status: WorkerStatus) => void): () => void;
+	/** Takes the waiting version and reloads this page; other pages are asked, not reloaded. */
+	takeUpdate(): void;
+}
+
+/** Everything the interface needs from the outside, built once in the root layout. */
+export interface Connections {
+	readonly api: ApiClient;
+	readonly model: ModelClient;
+	readonly worker: WorkerControl;
+	/** Told when another tab, or this one, changed what is stored. */
+	onChanged(listener: () => void): () => void;
+}

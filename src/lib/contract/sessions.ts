@@ -1,0 +1,159 @@
+import { answerKey, grade } from './grade';
+import { topicMastery } from './mastery';
+import {
+	count,
+	difficulty,
+	percent,
+	ratio,
+	seconds,
+	sessionType,
+	ulid,
+	utcTime,
+	z
+} from './schema';
+
+/** A question as a screen may know it before its answer is graded: no key of any kind. */
+export const openQuestion = z.object({
+	id: z.string(),
+	topic: z.string(),
+	topic_title: z.string(),
+	difficulty,
+	kind: sessionType,
+	/** Markdown. */
+	prompt: z.string(),
+	/** 1-based place in the session and how many there will be. */
+	number: count,
+	of: count,
+	/** Why it was chosen, in plain words. */
+	reason: z.string()
+});
+
+export const summary = z.object({
+	answered: count,
+	skipped: count,
+	waiting: count,
+	correct: count,
+	score: percent.nullable(),
+	strengths: z.array(z.string()),
+	to_fix: z.array(z.object({ question_id: z.string(), point: z.string(), why: z.string() })),
+	mastery_before: ratio,
+	mastery_after: ratio
+});
+
+/** A session as the documented list shows it. */
+export const sessionItem = z.object({
+	id: count,
+	session_type: sessionType,
+	topic: z.string(),
+	score: percent.nullable(),
+	/** Visible seconds over its answers. */
+	duration: seconds,
+	created_at: utcTime,
+	completed_at: utcTime.nullable()
+});
+
+export const sessionWithFeedback = sessionItem.extend({ feedback: summary });
+
+export const sessionsQuery = z.object({ type: sessionType.optional() });
+export const sessionsResponse = z.object({ sessions: z.array(sessionItem) });
+
+export const createSessionRequest = z.object({
+	session_type: sessionType,
+	topic: z.string().trim().min(1, 'name a topic; GET /api/topics lists them').max(200),
+	/** 1–50; 5 when left out. */
+	question_count: z.int().min(1).max(50).default(5)
+});
+
+export const createSessionResponse = z.object({ session: sessionItem, question: openQuestion });
+
+export const sessionPath = z.object({ id: z.string() });
+
+export const recordedAnswer = z.object({
+	id: ulid,
+	state: z.enum(['waiting', 'graded', 'provisional', 'skipped']),
+	/** As typed. */
+	text: z.string(),
+	response_time: seconds,
+	answered_at: utcTime
+});
+
+export const sessionDetailResponse = z.object({
+	session: sessionItem,
+	answers: z.array(
+		z.object({
+			question: openQuestion.omit({ reason: true }),
+			answer: recordedAnswer,
+			grade: grade.nullable(),
+			answer_key: answerKey.nullable()
+		})
+	),
+	/** The open question; null when the session is at its end. */
+	question: openQuestion.nullable(),
+	/** Text typed for the open question and kept; null when there is none. */
+	draft: z.string().nullable(),
+	summary
+});
+
+/** Longest answer, in Unicode code points. */
+export const MAX_ANSWER_CODE_POINTS = 50_000;
+
+export const answerRequest = z.object({
+	question_id: z.string().min(1),
+	answer: z.string().default(''),
+	/** Visible seconds from question shown to submit; capped at one hour. */
+	response_time: z.number().nonnegative().default(0),
+	skipped: z.boolean().default(false)
+});
+
+export const answerResponse = z.object({
+	answer: recordedAnswer,
+	grade: grade.nullable(),
+	answer_key: answerKey.nullable(),
+	mastery: topicMastery.nullable(),
+	next_question: openQuestion.nullable()
+});
+
+export const waitingResponse = z.object({
+	answer: recordedAnswer,
+	next_question: openQuestion.nullable()
+});
+
+export const completeResponse = z.object({ session: sessionItem, summary });
+
+export const draftRequest = z.object({ question_id: z.string().min(1), text: z.string() });
+export const draftResponse = z.object({ saved_at: utcTime });
+
+/** Grades what waits for the model; `waiting` is what is left. */
+export const gradeWaitingResponse = z.object({
+	graded: z.array(z.object({ answer_id: ulid, session_id: count, grade })),
+	waiting: count
+});
+
+export const dashboardResponse = z.object({
+	interview_sessions: z.array(sessionWithFeedback),
+	debugging_sessions: z.array(sessionWithFeedback),
+	stats: z.object({
+		total_sessions: count,
+		sessions_by_type: z.object({
+			technical: count,
+			mock: count,
+			coding: count,
+			debugging: count
+		}),
+		questions_attempted: count,
+		correct_count: count,
+		accuracy: ratio,
+		avg_score: percent.nullable(),
+		practice_seconds: seconds,
+		practice_days: count
+	})
+});
+
+export type OpenQuestion = z.infer<typeof openQuestion>;
+export type SessionItem = z.infer<typeof sessionItem>;
+export type Summary = z.infer<typeof summary>;
+export type SessionDetail = z.infer<typeof sessionDetailResponse>;
+export type AnswerResponse = z.infer<typeof answerResponse>;
+export type WaitingResponse = z.infer<typeof waitingResponse>;
+export type RecordedAnswer = z.infer<typeof recordedAnswer>;
+export type DashboardResponse = z.infer<typeof dashboardResponse>;
