@@ -25,9 +25,14 @@ export interface MasteryState {
 	keyword_sum: number;
 	/** Σ (λ^k·d)², for the effective number of answers. */
 	weight_square_sum: number;
-	/** Σ λ^k·d·score², for the spread behind the band. */
-	score_square_sum: number;
+	/** Σ λ^k·d·(0.6·semantic + 0.4·keyword)², for the spread around the level. */
+	result_square_sum: number;
 	sessions_attempted: number;
+	/**
+	 * Greatest ULID among the sessions counted: a greater one is certainly new, the same one is
+	 * counted already. Null before the first.
+	 */
+	latest_session: string | null;
 	/** ULIDs of sessions over several topics that count here, so that a total counts each once. */
 	mixed_sessions: string[];
 	questions_attempted: number;
@@ -36,6 +41,7 @@ export interface MasteryState {
 	response_seconds_sum: number;
 	/** Instant and local offset of the latest answer; null before the first. */
 	last_answer: { at_ms: number; offset_minutes: number } | null;
+	/** `mastery_level` before the latest graded answer, 0–1; 0 until there are two. */
 	last_mastery: number;
 	current_difficulty: Difficulty;
 	level_locked: boolean;
@@ -65,6 +71,6 @@ export interface GradedAnswer {
 	readonly session: string;
 	/** True for a session over several topics. */
 	readonly mixed: boolean;
-	/** True for the first graded answer of its session in this topic. */
+	/** True for the first graded answer of its session in this topic since its last reset. */
 	readonly first_in_session: boolean;
 }
