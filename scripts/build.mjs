@@ -49,7 +49,9 @@ function filesBelow(at) {
 function hashSources() {
 	const hash = createHash('sha256');
 	for (const file of sources.flatMap(filesBelow)) {
-		const contents = createHash('sha256').update(readFileSync(path.join(root, file))).digest();
+		const contents = createHash('sha256')
+			.update(readFileSync(path.join(root, file)))
+			.digest();
 		hash.update(file).update('\0').update(contents);
 	}
 	return hash.digest('hex');

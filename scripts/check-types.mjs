@@ -16,7 +16,10 @@ function realms() {
 const checks = [
 	() => runTool(['@sveltejs/kit', 'svelte-kit'], ['sync']),
 	() =>
-		runTool(['svelte-check'], ['--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human']),
+		runTool(
+			['svelte-check'],
+			['--tsconfig', './tsconfig.json', '--fail-on-warnings', '--output', 'human']
+		),
 	...realms().map((realm) => () => {
 		console.log(`tsc -p ${realm}`);
 		return runTool(['typescript', 'tsc'], ['-p', realm, '--noEmit']);

@@ -13,7 +13,12 @@ import { giveUp } from './progress.mjs';
  * @returns {Promise<Outcome>} of the first step that failed, else of the last one
  */
 export async function generate() {
-	const messages = ['--project', './src/messages/project.inlang', '--outdir', './src/lib/paraglide'];
+	const messages = [
+		'--project',
+		'./src/messages/project.inlang',
+		'--outdir',
+		'./src/lib/paraglide'
+	];
 	/** @type {Array<() => Promise<Outcome>>} */
 	const steps = [
 		() => runTool(['@sveltejs/kit', 'svelte-kit'], ['sync'], { quiet: true }),
@@ -34,7 +39,8 @@ export async function generate() {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-	if (!existsSync(path.join(root, 'node_modules'))) giveUp('Nothing is installed: run npm ci first.');
+	if (!existsSync(path.join(root, 'node_modules')))
+		giveUp('Nothing is installed: run npm ci first.');
 	const { code, output } = await generate();
 	if (code !== 0) giveUp(output);
 }

@@ -18,11 +18,14 @@ function endGroup(pid) {
 	}
 }
 
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
-	process.on(signal, () => {
-		for (const pid of running) endGroup(pid);
-		process.exit(130);
-	});
+/** Children are in groups of their own, so an interrupt from the keyboard does not reach them. */
+function endWithUs() {
+	for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+		process.on(signal, () => {
+			for (const pid of running) endGroup(pid);
+			process.exit(130);
+		});
+	}
 }
 
 /**
@@ -36,6 +39,7 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
  *   124 when the time was up; output only when quiet
  */
 export function run(command, args, { quiet = false, env = {}, timeoutSeconds = 600 } = {}) {
+	if (process.listenerCount('SIGTERM') === 0) endWithUs();
 	return new Promise((resolve) => {
 		const child = spawn(command, args, {
 			cwd: root,
@@ -123,7 +127,11 @@ export function mayInstallPackages() {
  */
 export async function installPackage(name) {
 	const env = { DEBIAN_FRONTEND: 'noninteractive' };
-	const updated = await run('apt-get', ['update', '-qq'], { quiet: true, env, timeoutSeconds: 120 });
+	const updated = await run('apt-get', ['update', '-qq'], {
+		quiet: true,
+		env,
+		timeoutSeconds: 120
+	});
 	if (updated.code !== 0) return updated;
 	const args = ['install', '-y', '-qq', '--no-install-recommends', name];
 	return run('apt-get', args, { quiet: true, env, timeoutSeconds: 300 });
