@@ -13,14 +13,42 @@ export type Measurement =
 	/** The model is on its way (or its worker is starting again): ask again later. */
 	| { readonly kind: 'not_ready'; readonly retry_after_seconds: number }
 	/** This device or site cannot run the model: grade by keywords. */
-	| { readonly kind: 'unavailable'; readonly reason: string };
+	| {
+			readonly kind: 'unavailable';
+			readonly reason: string;
+			readonly code?: UnavailableCode;
+	  };
+
+/**
+ * Why there is no model: the site has none, it arrived damaged twice, it could not be fetched, the
+ * device cannot run it, it stopped again on this very text, or nobody has agreed to load it.
+ */
+export const UNAVAILABLE_CODES = [
+	'missing',
+	'damaged',
+	'unreachable',
+	'cannot_run',
+	'stopped',
+	'not_loaded'
+] as const;
+export type UnavailableCode = (typeof UNAVAILABLE_CODES)[number];
 
 /** State of the model, as shown by `/api/health` and the practice screen. */
 export type ModelState =
 	| { readonly state: 'idle' }
-	| { readonly state: 'loading'; readonly loaded_bytes: number; readonly total_bytes: number }
+	| {
+			readonly state: 'loading';
+			readonly loaded_bytes: number;
+			readonly total_bytes: number;
+			/** True while files that arrived damaged are fetched once more. */
+			readonly again?: boolean;
+	  }
 	| { readonly state: 'ready'; readonly model: string; readonly threads: number }
-	| { readonly state: 'unavailable'; readonly reason: string };
+	| {
+			readonly state: 'unavailable';
+			readonly reason: string;
+			readonly code?: UnavailableCode;
+	  };
 
 /**
  * The port through which the API reaches the model, wherever it runs: a worker of this page, of

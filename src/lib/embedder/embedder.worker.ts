@@ -1,0 +1,34 @@
+import { fetchModelFiles } from './model-files';
+import { loadTransformersRuntime } from './transformers-runtime';
+import { serveEmbedder } from './worker-core';
+
+const channel = new MessageChannel();
+const waiting: (() => void)[] = [];
+channel.port1.onmessage = () => waiting.shift()?.();
+
+serveEmbedder(
+	{
+		post: (message) => self.postMessage(message),
+		listen: (listener) => self.addEventListener('message', (event) => listener(event.data))
+	},
+	{
+		fetchModel: (folder, onProgress) =>
+			fetchModelFiles(
+				folder,
+				{
+					fetch: (url, init) => fetch(url, init),
+					caches: globalThis.caches,
+					subtle: globalThis.crypto?.subtle
+				},
+				onProgress
+			),
+		startRuntime: loadTransformersRuntime,
+		// A message to ourselves comes after those already there, and without a timer's 4 ms.
+		breathe: () =>
+			new Promise((resolve) => {
+				waiting.push(resolve);
+				channel.port2.postMessage(null);
+			}),
+		now: () => performance.now()
+	}
+);
