@@ -79,7 +79,8 @@ export type KeyPart = string | number | readonly KeyPart[];
  * whole key), optionally only those after or from a further part, in order or newest first.
  */
 export interface Selection {
-	prefix: KeyPart;
+	/** Left out: every entry of the index. */
+	prefix?: KeyPart;
 	/** Only keys strictly greater than this full key. */
 	after?: KeyPart;
 	/** Only keys strictly smaller than this full key. */
@@ -120,7 +121,9 @@ export interface Store {
 	/**
 	 * Runs `work` in one transaction with strict durability. It resolves after the transaction's
 	 * completion event; when `work` throws or anything fails, nothing of it is stored and the
-	 * promise rejects with that error (storage faults as StoreError).
+	 * promise rejects with that error (storage faults as StoreError). A call that fails dooms the
+	 * transaction even when `work` catches its error: look with `get` before an `add` that may meet
+	 * an existing key.
 	 */
 	write<R>(tables: readonly TableName[], work: (tx: WriteTx) => Promise<R>): Promise<R>;
 	/** Whether anything outlives this page: false for the in-memory store. */
@@ -141,6 +144,8 @@ export type StoreErrorCode =
 	| 'blocked'
 	/** Opening took longer than its limit. */
 	| 'timeout'
+	/** Older data could not be brought to this version; nothing of it was changed. */
+	| 'upgrade_failed'
 	/** The browser forbids or lost the database. */
 	| 'unavailable';
 

@@ -1,0 +1,5 @@
+import { firstTables } from './001-first-tables';
+import type { Migration } from './migration';
+
+/** Every step in order; the last one's version is the database's. Released steps never change. */
+export const MIGRATIONS: readonly Migration[] = [firstTables];
