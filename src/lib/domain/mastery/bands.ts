@@ -5,7 +5,7 @@ import { isAtLeast } from '../rounding';
 export type MasteryWord = 'advanced' | 'solid' | 'developing' | 'beginner';
 
 /** Below this many attempts a label says "few answers yet" beside it. */
-export const FEW_ANSWERS_BELOW = 3;
+const FEW_ANSWERS_BELOW = 3;
 
 /** @param mastery 0–1, as kept (not rounded) */
 export function masteryWord(mastery: number): MasteryWord {

@@ -2,7 +2,7 @@ import type { GradedAnswer, MasteryState } from './types';
 import { emptyMastery, foldAnswer, foldLevelLock, foldSessionStarted, foldSkipped } from './update';
 
 /** Place of an entry in time: entries fold by instant, then by ULID. */
-export interface FoldPosition {
+interface FoldPosition {
 	readonly at_ms: number;
 	readonly id: string;
 }

@@ -96,7 +96,10 @@ export const logs: fc.Arbitrary<MasteryEntry[]> = fc
 
 /** A log as it is written down day by day. */
 export function inOrder(log: readonly MasteryEntry[]): MasteryEntry[] {
-	return [...log].sort((a, b) => a.at_ms - b.at_ms || (a.id < b.id ? -1 : 1));
+	return [...log].sort((a, b) => {
+		if (a.at_ms !== b.at_ms) return a.at_ms - b.at_ms;
+		return a.id < b.id ? -1 : 1;
+	});
 }
 
 function isMixed(session: string): boolean {
