@@ -152,12 +152,16 @@ function watch<M extends Mode>(
 	let probes = 0;
 	const probe = () => {
 		if (table === undefined || guard.failure !== null || !guard.isWaitingElsewhere) return;
-		probes += 1;
-		// No key is an empty array, so this looks up nothing.
-		raw.objectStore(table).count([]).onsuccess = () => {
-			probes -= 1;
-			if (probes === 0 && guard.isWaitingElsewhere) guard.refuse();
-		};
+		try {
+			// No key is an empty array, so this looks up nothing.
+			raw.objectStore(table).count([]).onsuccess = () => {
+				probes -= 1;
+				if (probes === 0 && guard.isWaitingElsewhere) guard.refuse();
+			};
+			probes += 1;
+		} catch {
+			// The browser has ended the transaction: `ended` knows why.
+		}
 	};
 	guard.onIdle = probe;
 	probe();
