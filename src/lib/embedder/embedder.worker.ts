@@ -1,5 +1,6 @@
 import { fetchModelFiles } from './model-files';
 import { loadTransformersRuntime } from './transformers-runtime';
+import { warmUp } from './warm-up';
 import { serveEmbedder } from './worker-core';
 
 const channel = new MessageChannel();
@@ -23,7 +24,8 @@ serveEmbedder(
 				onProgress
 			),
 		startRuntime: loadTransformersRuntime,
-		// A message to ourselves comes after those already there, and without a timer's 4 ms.
+		warmUp,
+		// A message to ourselves lets those in the queue through, without a timer's 4 ms.
 		breathe: () =>
 			new Promise((resolve) => {
 				waiting.push(resolve);

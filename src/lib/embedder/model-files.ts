@@ -1,35 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { UnavailableCode } from './embedder';
-
-/** A file of the model: nothing but these very bytes is accepted. */
-export interface ModelFile {
-	/** Path below the model's folder. */
-	readonly path: string;
-	/** Length in bytes. */
-	readonly bytes: number;
-	/** SHA-256 in hex. */
-	readonly sha256: string;
-}
-
-/** The published int8 file of all-MiniLM-L6-v2 and its tokenizer. */
-export const MODEL_FILES = {
-	/** Names the folder and the cache: first 8 hex digits of the model's sum. */
-	id: 'afdb6f1a',
-	model: {
-		path: 'onnx/model_quantized.onnx',
-		bytes: 22_972_370,
-		sha256: 'afdb6f1a0e45b715d0bb9b11772f032c399babd23bfc31fed1c170afc848bdb1'
-	},
-	tokenizer: {
-		path: 'tokenizer.json',
-		bytes: 711_661,
-		sha256: 'da0e79933b9ed51798a3ae27893d3c5fa4a201126cef75586296df9b4d2c62a0'
-	}
-} as const satisfies { id: string; model: ModelFile; tokenizer: ModelFile };
-
-/** Cache Storage that keeps the files; the name holds the hash, so a new model gets a new one. */
-export const MODEL_CACHE = `mettle-model-${MODEL_FILES.id}`;
+import { MODEL_CACHE, MODEL_FILES, type ModelFile } from './model';
 
 /** Checked bytes, ready for the runtime. */
 export interface ModelBytes {
@@ -50,9 +22,6 @@ export interface FetchDeps {
 	readonly subtle?: Pick<SubtleCrypto, 'digest'> | undefined;
 }
 
-/** Bytes of both files together, as unpacked. */
-export const TOTAL_BYTES = MODEL_FILES.model.bytes + MODEL_FILES.tokenizer.bytes;
-
 /** Called as bytes arrive; `again` while damaged files are fetched once more. */
 export type OnProgress = (loadedBytes: number, again: boolean) => void;
 
@@ -62,11 +31,13 @@ export type OnProgress = (loadedBytes: number, again: boolean) => void;
  * and fetched once more, past all caches.
  *
  * @param folder address of the model's folder, ending in a slash
+ * @param wanted the files to accept; tests name small ones
  */
 export async function fetchModelFiles(
 	folder: string,
 	deps: FetchDeps,
-	onProgress: OnProgress
+	onProgress: OnProgress,
+	wanted: { readonly model: ModelFile; readonly tokenizer: ModelFile } = MODEL_FILES
 ): Promise<FetchedModel> {
 	const cache = await openCache(deps);
 	const loaded = { model: 0, tokenizer: 0 };
@@ -83,7 +54,7 @@ export async function fetchModelFiles(
 	}
 
 	async function bring(name: 'model' | 'tokenizer'): Promise<Uint8Array<ArrayBuffer>> {
-		const file = MODEL_FILES[name];
+		const file = wanted[name];
 		const url = folder + file.path;
 		let modes: readonly RequestCache[] = ['default', 'reload'];
 		const kept = await cache?.match(url);

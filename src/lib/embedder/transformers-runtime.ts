@@ -6,7 +6,8 @@ import {
 	Tensor,
 	type PreTrainedModel
 } from '@xenova/transformers';
-import { MODEL_FILES, type ModelBytes } from './model-files';
+import { MODEL_FILES } from './model';
+import type { ModelBytes } from './model-files';
 import type { ModelRuntime } from './runtime';
 
 /** How the model's runtime is brought up. */

@@ -1,10 +1,10 @@
 import type { ModelState } from './embedder';
-import { createEncoder } from './encode';
+import { createEncoder, type Encoder } from './encode';
 import { createMeasuring } from './measuring';
-import { TOTAL_BYTES, type FetchedModel, type ModelBytes, type OnProgress } from './model-files';
+import { TOTAL_BYTES } from './model';
+import type { FetchedModel, ModelBytes, OnProgress } from './model-files';
 import { toWorkerSchema, type FromWorker, type ToWorker } from './protocol';
 import type { ModelRuntime } from './runtime';
-import { warmUp } from './warm-up';
 
 /** The worker's end of the wire; data is checked on arrival. */
 export interface WorkerPort {
@@ -19,6 +19,8 @@ export interface WorkerDeps {
 		files: ModelBytes,
 		options: { wasmPaths: { mjs: string; wasm: string }; threads: number }
 	) => Promise<ModelRuntime>;
+	/** Runs the first, slow passes; false where their numbers are wrong. */
+	readonly warmUp: (encoder: Encoder) => Promise<boolean>;
 	/** Lets messages that have arrived be heard. */
 	readonly breathe: () => Promise<void>;
 	/** Milliseconds, for durations only. */
@@ -84,7 +86,7 @@ export function serveEmbedder(port: WorkerPort, deps: WorkerDeps): void {
 			threads: message.threads
 		});
 		const encoder = createEncoder(runtime);
-		if (!(await warmUp(encoder))) {
+		if (!(await deps.warmUp(encoder))) {
 			return {
 				state: 'unavailable',
 				code: 'cannot_run',

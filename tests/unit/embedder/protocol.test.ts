@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { fromWorkerSchema, toWorkerSchema } from '$lib/embedder/protocol';
+
+const load = {
+	type: 'load',
+	version: 1,
+	folder: 'models/afdb6f1a/',
+	wasm_paths: { mjs: 'ort.mjs', wasm: 'ort.wasm' },
+	threads: 1
+};
+
+test('a worker takes no orders from a page of another version', () => {
+	expect(toWorkerSchema.safeParse(load).success).toBe(true);
+	expect(toWorkerSchema.safeParse({ ...load, version: 2 }).success).toBe(false);
+});
+
+test('evidence arrives as it was sent', () => {
+	const words = [{ word: 'lock', cosine: 0.5, same: false, span: [0, 4] }];
+	const wording = { cosine: 0.1, novel_cosine: 0, words, sentence_cosine: 0.2, sentence: null };
+	const evidence = {
+		model: 'afdb6f1a',
+		expected: [{ cosine: 0.1, novel_cosine: -0.1, words }],
+		points: [[wording]],
+		misconceptions: [[]],
+		windows: 1
+	};
+	const message = { type: 'measured', id: 7, evidence, milliseconds: 12.5 };
+
+	expect(fromWorkerSchema.parse(structuredClone(message))).toEqual(message);
+});
+
+test('a number that is none does not cross', () => {
+	const evidence = {
+		model: 'afdb6f1a',
+		expected: [{ cosine: Number.NaN, novel_cosine: 0, words: [] }],
+		points: [],
+		misconceptions: [],
+		windows: 1
+	};
+
+	const message = { type: 'measured', id: 7, evidence, milliseconds: 1 };
+
+	expect(fromWorkerSchema.safeParse(message).success).toBe(false);
+});
