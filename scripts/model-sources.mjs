@@ -76,14 +76,15 @@ async function downloadFromHub(file) {
 		}
 		const chunks = [];
 		let received = 0;
-		for await (const chunk of response.body) {
+		const reader = response.body.getReader();
+		for (let part = await reader.read(); !part.done; part = await reader.read()) {
 			clearTimeout(clock);
 			clock = setTimeout(() => {
 				stop.abort(new Error(`nothing more came for ${String(hubStallSeconds)} s`));
 			}, hubStallSeconds * 1000);
-			received += chunk.length;
+			received += part.value.length;
 			if (received > file.bytes) throw new Error(`${file.name} is another file, too long`);
-			chunks.push(chunk);
+			chunks.push(part.value);
 		}
 		return Buffer.concat(chunks);
 	} finally {

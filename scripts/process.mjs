@@ -18,11 +18,16 @@ function endGroup(pid) {
 	}
 }
 
+/** Ends whatever `run` has started and is still going on. */
+export function endPrograms() {
+	for (const pid of running) endGroup(pid);
+}
+
 /** Children are in groups of their own, so an interrupt from the keyboard does not reach them. */
 function endWithUs() {
 	for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
 		process.on(signal, () => {
-			for (const pid of running) endGroup(pid);
+			endPrograms();
 			process.exit(130);
 		});
 	}

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { install, requireNode } from './install.mjs';
 import { bringModel } from './model.mjs';
-import { root, run, runTool } from './process.mjs';
+import { endPrograms, root, run, runTool } from './process.mjs';
 import { secondsSince, withProgress } from './progress.mjs';
 import { countPlaywright, countReport, countVitest } from './test-counts.mjs';
 
@@ -15,8 +15,10 @@ const isLong = process.argv.includes('--long');
 const startedMs = performance.now();
 /** The whole run ends within this time, whatever hangs. */
 const limitSeconds = isLong ? 3 * 3600 : 11.5 * 60;
+/** @type {Record<string, string>} what the tools print is read in logs too */
+const colour = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
 const reports = path.join(root, 'test-results');
-const env = { METTLE_LONG: isLong ? '1' : '', FORCE_COLOR: process.stdout.isTTY ? '1' : '0' };
+const env = { METTLE_LONG: isLong ? '1' : '', ...colour };
 
 /** @type {Counts} */
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -137,6 +139,12 @@ async function testSite() {
 }
 
 requireNode();
+setTimeout(() => {
+	endPrograms();
+	add('Out of time', { passed: 0, failed: 1, skipped: 0 });
+	conclude();
+	process.exit();
+}, limitSeconds * 1000).unref();
 await install();
 await prepare();
 await checkSources();
