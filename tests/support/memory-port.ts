@@ -6,6 +6,8 @@ import type { WorkerPort } from '$lib/embedder/worker-core';
 export interface MemoryWorker extends WorkerHandle {
 	/** Ends it the way an error nobody caught does. */
 	crash(reason: string): void;
+	/** Sends the client whatever it likes, past the types. */
+	say(data: unknown): void;
 	readonly isTerminated: () => boolean;
 }
 
@@ -36,6 +38,7 @@ export function createMemoryWorker(serve: (port: WorkerPort) => void): MemoryWor
 			toClient.cut();
 		},
 		crash: (reason) => onCrash?.(reason),
+		say: (data) => toClient.post(data),
 		isTerminated: () => terminated
 	};
 }

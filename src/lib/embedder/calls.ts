@@ -42,7 +42,8 @@ export function createCalls(after: After, onAbort: (call: Call) => void) {
 				const giveUp = () => {
 					close(call.id);
 					onAbort(call);
-					reject(signal?.reason);
+					const reason: unknown = signal?.reason;
+					reject(reason instanceof Error ? reason : new Error('The measure was given up'));
 				};
 				signal?.addEventListener('abort', giveUp, { once: true });
 				open.set(call.id, {

@@ -10,9 +10,10 @@ export function createWorker(): WorkerHandle {
 		post: (message) => worker.postMessage(message),
 		listen(onMessage, onCrash) {
 			worker.onmessage = (event: MessageEvent<unknown>) => onMessage(event.data);
-			worker.onerror = (event) => {
+			worker.onerror = (event: Event) => {
 				event.preventDefault();
-				onCrash(event.message ?? 'The worker could not be started');
+				// A script that cannot be loaded gives a bare event.
+				onCrash(event instanceof ErrorEvent ? event.message : 'its script could not be loaded');
 			};
 			worker.onmessageerror = () => onCrash('A message could not be read');
 		},

@@ -19,7 +19,7 @@ serveEmbedder(
 				{
 					fetch: (url, init) => fetch(url, init),
 					caches: globalThis.caches,
-					subtle: globalThis.crypto?.subtle
+					subtle: crypto.subtle
 				},
 				onProgress
 			),

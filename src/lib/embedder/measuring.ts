@@ -28,7 +28,7 @@ const MOST_RUBRICS = 6;
 const MOST_ANSWER_WORDS = 20_000;
 
 /** Thrown inside a reading that nobody waits for any more. */
-const DROPPED = Symbol('dropped');
+class Dropped extends Error {}
 
 /**
  * Orders the model's work: answers to grade first, then the draft, then the texts of rubrics, one
@@ -83,7 +83,7 @@ export function createMeasuring(encoder: Encoder, deps: MeasuringDeps) {
 		const startedAt = deps.now();
 		const stillWanted = async () => {
 			await deps.breathe();
-			if (!measures.includes(measure)) throw DROPPED;
+			if (!measures.includes(measure)) throw new Dropped();
 		};
 		try {
 			const encoded = await readAnswer(measure.answer, stillWanted);
@@ -91,7 +91,7 @@ export function createMeasuring(encoder: Encoder, deps: MeasuringDeps) {
 			const evidence = measureEvidence(rubric, encoded);
 			deps.onMeasured(measure.id, evidence, deps.now() - startedAt);
 		} catch (error) {
-			if (error !== DROPPED) deps.onFailed(measure.id, error);
+			if (!(error instanceof Dropped)) deps.onFailed(measure.id, error);
 		}
 		const index = measures.indexOf(measure);
 		if (index >= 0) measures.splice(index, 1);
@@ -102,12 +102,12 @@ export function createMeasuring(encoder: Encoder, deps: MeasuringDeps) {
 			await readAnswer(text, async () => {
 				await deps.breathe();
 				const inTheWay = measures[0] !== undefined && measures[0].answer !== text;
-				if (draft !== text || inTheWay) throw DROPPED;
+				if (draft !== text || inTheWay) throw new Dropped();
 			});
 			if (draft === text) draft = undefined;
 		} catch (error) {
 			// A draft that cannot be read is no loss: the measure that needs it will say so.
-			if (error !== DROPPED && draft === text) draft = undefined;
+			if (!(error instanceof Dropped) && draft === text) draft = undefined;
 		}
 	}
 

@@ -77,11 +77,16 @@ export async function loadTransformersRuntime(
 			attention_mask: row(ids, () => 1n),
 			token_type_ids: row(ids, () => 0n)
 		};
-		const outputs: { readonly last_hidden_state: Tensor } = await model._call(inputs);
-		const hidden = outputs.last_hidden_state;
-		if (!(hidden.data instanceof Float32Array)) throw new TypeError('The model gave no floats');
-		return hidden.data;
+		return hiddenStates(await model._call(inputs));
 	}
+}
+
+function hiddenStates(outputs: unknown): Float32Array {
+	if (typeof outputs === 'object' && outputs !== null && 'last_hidden_state' in outputs) {
+		const { last_hidden_state: tensor } = outputs;
+		if (tensor instanceof Tensor && tensor.data instanceof Float32Array) return tensor.data;
+	}
+	throw new TypeError('The model gave no hidden states');
 }
 
 async function loadModel(

@@ -199,20 +199,15 @@ describe('a worker that stops', () => {
 		expect(workers[0]?.isTerminated()).toBe(true);
 	});
 
-	test('by saying what the protocol does not know is given up in the end', async () => {
-		const workers: MemoryWorker[] = [];
-		const { client } = setUp({
-			createWorker() {
-				const worker = createMemoryWorker((port) => {
-					port.listen(() => port.post(JSON.parse('{"type":"state","state":"fine"}')));
-				});
-				workers.push(worker);
-				return worker;
-			}
-		});
+	test('by saying what the protocol does not know is replaced', async () => {
+		const { client, workers } = setUp();
+		await client.load();
 
-		expect(await client.load()).toMatchObject({ state: 'unavailable', code: 'cannot_run' });
-		expect(workers.map((worker) => worker.isTerminated())).toEqual([true, true]);
+		workers[0]?.say({ type: 'state', state: 'fine' });
+		await settleMessages();
+
+		expect(await client.state()).toMatchObject({ state: 'ready' });
+		expect(workers.map((worker) => worker.isTerminated())).toEqual([true, false]);
 	});
 });
 
