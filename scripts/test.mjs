@@ -24,6 +24,7 @@ const env = { METTLE_LONG: isLong ? '1' : '', ...colour };
 const total = { passed: 0, failed: 0, skipped: 0 };
 /** @type {string[]} */
 const faults = [];
+let hasConcluded = false;
 
 /** Seconds that are left; at least one, so that a late step fails by itself and is counted. */
 function secondsLeft() {
@@ -83,6 +84,7 @@ async function suite(label, which, args, report, count) {
 
 /** The last line says it all, and is all that a program needs to read. */
 function conclude() {
+	hasConcluded = true;
 	for (const fault of faults) console.log(`✗ ${fault}`);
 	if (total.skipped > 0) console.log(`${String(total.skipped)} skipped`);
 	console.log(`took ${secondsSince(startedMs)}`);
@@ -138,6 +140,10 @@ async function testSite() {
 	await suite('End-to-end tests', which, ['test', '--reporter=list,json'], report, countPlaywright);
 }
 
+process.on('exit', () => {
+	// It ended before the tests could begin; the last line is there all the same.
+	if (!hasConcluded) console.log('0 passed, 1 failed');
+});
 requireNode();
 setTimeout(() => {
 	endPrograms();
