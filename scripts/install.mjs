@@ -62,7 +62,7 @@ export async function install() {
 	});
 	if (result.code !== 0) {
 		giveUp(
-			'The packages could not be installed (see above). npm needs its registry once; ' +
+			`${result.output}\nThe packages could not be installed (see above). npm needs its registry once; ` +
 				'check the connection and start again.'
 		);
 	}
