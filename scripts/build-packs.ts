@@ -29,4 +29,6 @@ await writeFile(
 	new URL('index.ts', GENERATED),
 	`import type { PackIndexEntry } from '../pack-index';\n\nexport const PACK_INDEX: readonly PackIndexEntry[] = ${JSON.stringify(index, null, '\t')};\n`
 );
-console.log(`${String(index.length)} packs, ${String(index.reduce((sum, entry) => sum + entry.questions, 0))} questions`);
+console.log(
+	`${String(index.length)} packs, ${String(index.reduce((sum, entry) => sum + entry.questions, 0))} questions`
+);

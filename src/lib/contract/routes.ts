@@ -26,7 +26,8 @@ import { healthResponse, topicsResponse } from './topics';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-interface RouteSpec {
+/** What the table says of one route. */
+export interface RouteSpec {
 	readonly summary: string;
 	/** False only where no bearer token is needed. */
 	readonly auth: boolean;
@@ -155,8 +156,10 @@ export type RouteQuery<K extends RouteKey> =
 	Spec<K> extends { query: infer Q extends z.ZodType } ? z.output<Q> : Record<string, never>;
 type Replies<K extends RouteKey> = Spec<K>['replies'];
 /** Every successful reply as `{status, body}`. */
-export type RouteReply<K extends RouteKey> = {
-	[S in keyof Replies<K> & number]: Replies<K>[S] extends infer R extends z.ZodType
-		? { status: S; body: z.output<R> }
-		: never;
-}[keyof Replies<K> & number];
+export type RouteReply<K extends RouteKey> = K extends RouteKey
+	? {
+			[S in keyof Replies<K> & number]: Replies<K>[S] extends infer R extends z.ZodType
+				? { status: S; body: z.output<R> }
+				: never;
+		}[keyof Replies<K> & number]
+	: never;

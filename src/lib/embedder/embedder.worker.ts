@@ -9,8 +9,8 @@ channel.port1.onmessage = () => waiting.shift()?.();
 
 serveEmbedder(
 	{
-		post: (message) => self.postMessage(message),
-		listen: (listener) => self.addEventListener('message', (event) => listener(event.data))
+		post: (message) => postMessage(message),
+		listen: (listener) => addEventListener('message', (event) => listener(event.data))
 	},
 	{
 		fetchModel: (folder, onProgress) =>

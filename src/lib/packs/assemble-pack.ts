@@ -87,7 +87,10 @@ function questionProblems(
 	for (const [index, expected] of front.expected.entries())
 		for (const keyword of findKeywords(expected, keywords))
 			if (!keyword.found)
-				report(`expected.${String(index)}`, `does not contain the keyword "${keyword.term}" or an alias`);
+				report(
+					`expected.${String(index)}`,
+					`does not contain the keyword "${keyword.term}" or an alias`
+				);
 	return problems;
 }
 

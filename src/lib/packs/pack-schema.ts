@@ -4,7 +4,9 @@ import { DIFFICULTIES, SESSION_TYPES } from '$lib/domain/types';
 z.config({ jitless: true });
 
 const text = z.string().trim().min(1);
-const slug = z.string().regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/, 'use lower-case letters, digits, - and _');
+const slug = z
+	.string()
+	.regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/, 'use lower-case letters, digits, - and _');
 
 export const keywordSchema = z.strictObject({
 	term: text,

@@ -47,7 +47,8 @@ export function parseQuestion(file: string, source: string): Parsed<QuestionFile
 		.split(EXPLANATION_HEADING)
 		.map((part) => part.trim());
 	const problems: PackProblem[] = [];
-	if (prompt === '') problems.push({ file, field: 'prompt', message: 'write the question below the front matter' });
+	if (prompt === '')
+		problems.push({ file, field: 'prompt', message: 'write the question below the front matter' });
 	if (explanation === '')
 		problems.push({ file, field: 'explanation', message: 'add a section "## Explanation"' });
 	if (problems.length > 0) return { ok: false, problems };

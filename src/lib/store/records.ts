@@ -100,6 +100,8 @@ export interface SlotRecord {
 	outcome: 'open' | 'waiting' | 'graded' | 'provisional' | 'skipped';
 	/** 0–1; null unless graded or provisional. */
 	score: number | null;
+	/** Whether that score counts as correct. */
+	correct: boolean;
 }
 
 /** Contract's `summary`, also a session's `feedback`; scores 0–100, masteries 0–1 (unrounded). */

@@ -101,6 +101,19 @@ describe.runIf(hasModel)('the encoder over the real model', () => {
 		);
 	});
 
+	test('a decisive sentence counts alike at the start, in the middle and at the end', async () => {
+		const alone = await encoder.encode(DEADLOCK);
+		const filler = Array.from({ length: 100 }, (_, i) => `Line ${i} tells of the weather.`);
+		const cosines: number[] = [];
+		for (const at of [0, 50, 100]) {
+			const { vector, windows } = await encoder.encode(filler.toSpliced(at, 0, DEADLOCK).join(' '));
+			expect(windows).toBeGreaterThan(2);
+			cosines.push(dot(vector, alone.vector));
+		}
+
+		expect(Math.max(...cosines) - Math.min(...cosines)).toBeLessThan(0.05);
+	});
+
 	test.each(['', '   \n', '\u200B\u200B', '😀😀', '😀 🎉'])(
 		'reads nothing in %j and stays at 0',
 		async (text) => {

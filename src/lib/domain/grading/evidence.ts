@@ -52,7 +52,8 @@ function contentWords(text: EncodedText): StemmedWord[] {
 /** A reference that only repeats the prompt keeps all its words: something must be compared. */
 function keyWords(reference: EncodedText, promptStems: ReadonlySet<string>): StemmedWord[] {
 	const byStem = new Map<string, StemmedWord>();
-	for (const word of contentWords(reference)) if (!byStem.has(word.stem)) byStem.set(word.stem, word);
+	for (const word of contentWords(reference))
+		if (!byStem.has(word.stem)) byStem.set(word.stem, word);
 	const all = [...byStem.values()];
 	const novel = all.filter((word) => !promptStems.has(word.stem));
 	return novel.length > 0 ? novel : all;

@@ -68,9 +68,7 @@ function bestExpected(evidence: Evidence): TextEvidence | undefined {
 
 /** Mean of min(1, s / .75) over the key words of an expected answer. */
 function textAlignment(text: TextEvidence | undefined): number {
-	return mean(
-		(text?.words ?? []).map((match) => clip(matchCosine(match) / WORD_FULL_COSINE))
-	);
+	return mean((text?.words ?? []).map((match) => clip(matchCosine(match) / WORD_FULL_COSINE)));
 }
 
 function pointAlignment(points: readonly PointGrade[]): number {

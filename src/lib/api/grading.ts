@@ -1,0 +1,67 @@
+import { gradeAnswer } from '$lib/domain/grading/grade-answer';
+import { gradeByKeywords } from '$lib/domain/grading/grade-by-keywords';
+import type { Grade } from '$lib/domain/grading/types';
+import type { Question } from '$lib/domain/types';
+import type { Embedder } from '$lib/embedder/embedder';
+import { rubricOf, type LoadedPack } from '$lib/packs/load-packs';
+import { latestGrades } from './summarise';
+import { recordGrade } from '$lib/store/actions/answers';
+import type { Stamp } from '$lib/store/actions/sessions';
+import { readSessionEvents } from '$lib/store/actions/sessions';
+import type { EventOf, SessionRecord } from '$lib/store/records';
+import type { WriteTx } from '$lib/store/store';
+import type { MasteryState } from '$lib/domain/mastery/types';
+import { summaryNow } from './session-view';
+
+/** Measures and grades; null while the model is on its way. Stores nothing. */
+export async function measureGrade(
+	embedder: Embedder,
+	question: Question,
+	text: string
+): Promise<Grade | null> {
+	const rubric = rubricOf(question);
+	const measured = await embedder.measure(rubric, text);
+	switch (measured.kind) {
+		case 'evidence':
+			return gradeAnswer(measured.evidence, rubric, text);
+		case 'unavailable':
+			return gradeByKeywords(rubric, text);
+		case 'not_ready':
+			return null;
+	}
+}
+
+export interface StoredGrade {
+	readonly session: SessionRecord;
+	readonly grade: Grade;
+	/** Null where the grade moved nothing. */
+	readonly mastery: MasteryState | null;
+}
+
+/**
+ * Stores a grade unless the answer has got its final one meanwhile (two pages may measure the same
+ * answer): then that one stands. A finished session's summary follows.
+ */
+export async function storeGrade(
+	tx: WriteTx,
+	stamp: Stamp,
+	session: SessionRecord,
+	given: EventOf<'answer_given'>,
+	grade: Grade,
+	pack: LoadedPack | undefined
+): Promise<StoredGrade> {
+	const pending = await tx.get('waiting', given.id);
+	if (pending === undefined) {
+		const known = latestGrades(await readSessionEvents(tx, session)).get(given.id);
+		return { session, grade: known?.grade ?? grade, mastery: null };
+	}
+	const stored = await recordGrade(tx, stamp, session, given, grade);
+	if (stored.session.completed_at_ms === null) return { ...stored, grade };
+
+	const finished: SessionRecord = {
+		...stored.session,
+		summary: await summaryNow(tx, stored.session, pack)
+	};
+	await tx.put('sessions', finished);
+	return { session: finished, grade, mastery: stored.mastery };
+}

@@ -1,0 +1,212 @@
+import { MAX_ANSWER_CODE_POINTS } from '$lib/contract/sessions';
+import { codePoints, gradable } from '$lib/domain/grading/gradable';
+import type { Grade } from '$lib/domain/grading/types';
+import { MAX_RESPONSE_SECONDS } from '$lib/domain/mastery/update';
+import type { Question } from '$lib/domain/types';
+import { rubricOf, type LoadedPack } from '$lib/packs/load-packs';
+import { ANSWER_TABLES, receiveAnswer } from '$lib/store/actions/answers';
+import { readMastery } from '$lib/store/actions/mastery';
+import { keepReply, lookUpReply } from '$lib/store/actions/replies';
+import type { EventOf, SessionRecord } from '$lib/store/records';
+import type { WriteTx } from '$lib/store/store';
+import { ApiError, invalidField } from '../api-error';
+import { keyConflict, stampOf, type Context, type Handler, type Reply } from '../context';
+import type { Deps } from '../deps';
+import { measureGrade, storeGrade } from '../grading';
+import { openNextQuestion } from '../next-question';
+import { packOfTopic } from '../packs';
+import { presentAnswer, presentGrade, presentKey, presentMastery } from '../present';
+import { findSession } from '../session-view';
+
+type Route = 'POST /api/sessions/:id/answers';
+type AnswerContext = Context<Route>;
+
+const TABLES = [...ANSWER_TABLES, 'replies'] as const;
+
+/** An answer that is stored and not yet graded. */
+interface Received {
+	readonly kind: 'received';
+	readonly given: EventOf<'answer_given'>;
+	readonly question: Question;
+}
+
+/**
+ * Answers or skips the open question (design section 2, "How an answer is submitted"): one
+ * transaction stores the answer as received, then it is measured, then one transaction stores the
+ * grade, the mastery and the next question.
+ */
+export const submitAnswer: Handler<Route> = async (context, deps) => {
+	const skipped = checkAnswer(context);
+	const { profile, params } = context;
+	const known = await deps.store.read(['sessions'], (tx) => findSession(tx, profile.id, params.id));
+	const pack = await packOfTopic(deps.packs, known.topic);
+
+	const received = await deps.store.write(TABLES, (tx) =>
+		receive(tx, context, deps, pack, skipped)
+	);
+	if (received.kind === 'reply') return received.reply;
+
+	const grade = await measureGrade(deps.embedder, received.question, received.given.text);
+	return deps.store.write(TABLES, (tx) => settle(tx, context, deps, pack, received, grade));
+};
+
+async function receive(
+	tx: WriteTx,
+	context: AnswerContext,
+	deps: Deps,
+	pack: LoadedPack,
+	skipped: boolean
+): Promise<Received | { kind: 'reply'; reply: Reply<Route> }> {
+	const { profile, params, body, idempotency, now } = context;
+	const session = await findSession(tx, profile.id, params.id);
+	if (idempotency !== null) {
+		const known = await lookUpReply(tx, profile.id, idempotency.key, idempotency.requestHash);
+		if (known.kind === 'conflict') throw keyConflict();
+		if (known.kind === 'done')
+			return { kind: 'reply', reply: { status: known.status, repeated: known.body } };
+		if (known.kind === 'received')
+			return { kind: 'received', ...(await answerOf(tx, known.answer_id, pack)) };
+	}
+
+	const question = openQuestion(session, body.question_id, pack);
+	const stamp = stampOf(profile, now, deps);
+	const stored = await receiveAnswer(tx, stamp, session, question, {
+		text: skipped && body.skipped ? '' : body.answer,
+		response_seconds: Math.min(body.response_time, MAX_RESPONSE_SECONDS),
+		skipped
+	});
+	if (!skipped) {
+		await remember(tx, context, null, stored.given.id);
+		return { kind: 'received', given: stored.given, question };
+	}
+
+	const reply: Reply<Route> = {
+		status: 200,
+		body: {
+			answer: presentAnswer(stored.given, 'skipped'),
+			grade: null,
+			answer_key: presentKey(question),
+			mastery: await masteryOf(tx, stored.given),
+			next_question: await nextQuestion(tx, context, deps, stored.session, pack)
+		}
+	};
+	await remember(tx, context, reply, stored.given.id);
+	return { kind: 'reply', reply };
+}
+
+/** Stores what came of measuring, and opens the next question. */
+async function settle(
+	tx: WriteTx,
+	context: AnswerContext,
+	deps: Deps,
+	pack: LoadedPack,
+	{ given, question }: Received,
+	grade: Grade | null
+): Promise<Reply<Route>> {
+	const { profile, params, now } = context;
+	const session = await findSession(tx, profile.id, params.id);
+	const stamp = stampOf(profile, now, deps);
+	let reply: Reply<Route>;
+	if (grade === null) {
+		reply = {
+			status: 202,
+			body: {
+				answer: presentAnswer(given, 'waiting'),
+				next_question: await nextQuestion(tx, context, deps, session, pack)
+			}
+		};
+	} else {
+		const stored = await storeGrade(tx, stamp, session, given, grade, pack);
+		const state = stored.grade.state === 'final' ? 'graded' : 'provisional';
+		reply = {
+			status: 200,
+			body: {
+				answer: presentAnswer(given, state),
+				grade: presentGrade(stored.grade, question),
+				answer_key: presentKey(question),
+				mastery: await masteryOf(tx, given),
+				next_question: await nextQuestion(tx, context, deps, stored.session, pack)
+			}
+		};
+	}
+	await remember(tx, context, reply, given.id);
+	return reply;
+}
+
+/** @returns whether the question is to be recorded as skipped */
+function checkAnswer({ body }: AnswerContext): boolean {
+	if (codePoints(body.answer) > MAX_ANSWER_CODE_POINTS)
+		throw new ApiError(413, 'An answer may have up to 50,000 characters; shorten it.', {
+			errors: [{ field: 'answer', message: 'at most 50,000 characters' }]
+		});
+	if (body.skipped) return true;
+	const verdict = gradable(body.answer);
+	if (verdict.kind === 'blank')
+		throw invalidField('answer', 'there is nothing to grade yet; write something, or skip');
+	return verdict.kind === 'dont_know';
+}
+
+function openQuestion(session: SessionRecord, id: string, pack: LoadedPack): Question {
+	const open = session.slots.find((slot) => slot.outcome === 'open');
+	if (session.completed_at_ms !== null)
+		throw new ApiError(409, 'This session has ended; start a new one.');
+	if (open?.question_id !== id)
+		throw new ApiError(
+			409,
+			`The question ${id} is not open. GET api/sessions/<id> shows which is.`
+		);
+	const question = pack.questions.find((candidate) => candidate.id === id);
+	if (question === undefined)
+		throw new ApiError(409, 'This question was removed from its pack; end the session.');
+	return question;
+}
+
+async function answerOf(
+	tx: WriteTx,
+	answerId: string,
+	pack: LoadedPack
+): Promise<Pick<Received, 'given' | 'question'>> {
+	const given = await tx.get('events', answerId);
+	if (given?.kind !== 'answer_given') throw new RangeError(`no answer ${answerId} in the log`);
+	const question = pack.questions.find((candidate) => candidate.id === given.question.id);
+	if (question === undefined) throw new RangeError(`no question ${given.question.id} in its pack`);
+	return { given, question };
+}
+
+async function nextQuestion(
+	tx: WriteTx,
+	{ profile, now }: AnswerContext,
+	deps: Deps,
+	session: SessionRecord,
+	pack: LoadedPack
+) {
+	const { shown } = await openNextQuestion(tx, stampOf(profile, now, deps), session, pack);
+	if (shown !== null) deps.embedder.prepare(rubricOf(shown.question));
+	return shown?.open ?? null;
+}
+
+async function masteryOf(tx: WriteTx, given: EventOf<'answer_given'>) {
+	const state = await readMastery(tx, given.profile_id, given.topic);
+	return state === undefined ? null : presentMastery(state);
+}
+
+/** Keeps the reply, or that the answer was received, under the key of the request. */
+async function remember(
+	tx: WriteTx,
+	{ idempotency, profile, now }: AnswerContext,
+	reply: Reply<Route> | null,
+	answerId: string
+): Promise<void> {
+	if (idempotency === null) return;
+	await keepReply(tx, {
+		profile_id: profile.id,
+		key: idempotency.key,
+		request_hash: idempotency.requestHash,
+		at_ms: now.at_ms,
+		reply:
+			reply === null || 'repeated' in reply
+				? null
+				: { status: reply.status, body: JSON.stringify(reply.body) },
+		answer_id: answerId
+	});
+}

@@ -1,0 +1,81 @@
+import { masteryLevel } from '$lib/domain/mastery/figures';
+import type { MasteryState } from '$lib/domain/mastery/types';
+import { emptyMastery } from '$lib/domain/mastery/update';
+import { readAllMastery, readMastery } from '$lib/store/actions/mastery';
+import { RESET_TABLES, resetMastery } from '$lib/store/actions/reset';
+import { stampOf, writeOnce, type Handler } from '../context';
+import { presentMastery, ratio3 } from '../present';
+
+export const progress: Handler<'GET /api/user/progress'> = async ({ profile }, { store }) => {
+	const all = await store.read(['mastery'], (tx) => readAllMastery(tx, profile.id));
+	// A topic whose questions were only skipped has no mastery to average.
+	const practised = all.filter((state) => state.questions_attempted > 0);
+	const total = practised.reduce((sum, state) => sum + masteryLevel(state), 0);
+	return {
+		status: 200,
+		body: {
+			topics: Object.fromEntries(practised.map((state) => [state.topic, topicProgress(state)])),
+			overall: {
+				avg_mastery: practised.length === 0 ? 0 : ratio3(total / practised.length),
+				total_sessions: countSessions(practised),
+				topics_count: practised.length
+			}
+		}
+	};
+};
+
+export const topicMastery: Handler<'GET /api/adaptive/mastery/:topic'> = async (
+	{ params, profile },
+	{ store }
+) => {
+	const state = await store.read(['mastery'], (tx) => readMastery(tx, profile.id, params.topic));
+	return {
+		status: 200,
+		body: {
+			mastery: presentMastery(state ?? emptyMastery(params.topic)),
+			exists: state !== undefined && state.questions_attempted > 0
+		}
+	};
+};
+
+export const resetTopics: Handler<'POST /api/user/reset_mastery'> = (context, deps) =>
+	writeOnce<'POST /api/user/reset_mastery'>(context, deps, RESET_TABLES, async (tx) => {
+		const { body, profile, now } = context;
+		const { createId } = stampOf(profile, now, deps);
+		const topics_reset = await resetMastery(tx, profile.id, body.topic, now, createId);
+		return {
+			status: 200,
+			body: { success: true, message: resetMessage(topics_reset), topics_reset }
+		};
+	});
+
+function resetMessage(topics: readonly string[]): string {
+	if (topics.length === 0) return 'There was no mastery to reset. Your session history is kept.';
+	return `Mastery was reset for: ${topics.join(', ')}. Your session history is kept.`;
+}
+
+function topicProgress(state: MasteryState) {
+	const mastery = presentMastery(state);
+	return {
+		mastery: mastery.mastery_level,
+		sessions_attempted: mastery.sessions_attempted,
+		questions_attempted: mastery.questions_attempted,
+		correct_count: mastery.correct_count,
+		last_session_date: mastery.last_session_date,
+		semantic_avg: mastery.semantic_avg,
+		keyword_avg: mastery.keyword_avg,
+		weak_concepts: mastery.weak_concepts,
+		strong_concepts: mastery.strong_concepts,
+		current_difficulty: mastery.current_difficulty,
+		mastery_velocity: mastery.mastery_velocity
+	};
+}
+
+/** Distinct sessions: one over several topics counts once, however many topics it touched. */
+function countSessions(states: readonly MasteryState[]): number {
+	const single = states.reduce(
+		(sum, state) => sum + state.sessions_attempted - state.mixed_sessions.length,
+		0
+	);
+	return single + new Set(states.flatMap((state) => state.mixed_sessions)).size;
+}

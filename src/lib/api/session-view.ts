@@ -1,0 +1,68 @@
+import { masteryLevel } from '$lib/domain/mastery/figures';
+import type { LoadedPack } from '$lib/packs/load-packs';
+import { readMastery } from '$lib/store/actions/mastery';
+import { readSession, readSessionEvents } from '$lib/store/actions/sessions';
+import type { SessionRecord, SummaryRecord } from '$lib/store/records';
+import type { ReadTx } from '$lib/store/store';
+import { ApiError } from './api-error';
+import { summarise } from './summarise';
+
+/**
+ * A session of the profile by the number in its address.
+ *
+ * @throws ApiError 404 for an unknown number and for another profile's session alike
+ */
+export async function findSession(
+	tx: ReadTx,
+	profileId: string,
+	id: string
+): Promise<SessionRecord> {
+	const number = /^[1-9]\d{0,14}$/u.test(id) ? Number(id) : null;
+	const session = number === null ? undefined : await readSession(tx, profileId, number);
+	if (session !== undefined) return session;
+	throw new ApiError(
+		404,
+		`There is no session ${id} in this profile. GET api/sessions lists them.`
+	);
+}
+
+/** Mean mastery of a session's topics now, 0–1. */
+export async function masteryNow(tx: ReadTx, session: SessionRecord): Promise<number> {
+	let sum = 0;
+	for (const topic of session.topics) {
+		const state = await readMastery(tx, session.profile_id, topic);
+		if (state !== undefined) sum += masteryLevel(state);
+	}
+	return session.topics.length === 0 ? 0 : sum / session.topics.length;
+}
+
+/** The summary of a session from its events, as of now. */
+export async function summaryNow(
+	tx: ReadTx,
+	session: SessionRecord,
+	pack: LoadedPack | undefined
+): Promise<SummaryRecord> {
+	return summarise(
+		session,
+		await readSessionEvents(tx, session),
+		(concept) => pack?.conceptTitles.get(concept) ?? concept,
+		await masteryNow(tx, session)
+	);
+}
+
+/** What a list can say of an unfinished session from its record alone. */
+export function liveSummary(session: SessionRecord): SummaryRecord {
+	const count = (...outcomes: string[]) =>
+		session.slots.filter((slot) => outcomes.includes(slot.outcome)).length;
+	return {
+		answered: count('waiting', 'graded', 'provisional'),
+		skipped: count('skipped'),
+		waiting: count('waiting'),
+		correct: session.slots.filter((slot) => slot.outcome === 'graded' && slot.correct).length,
+		score: null,
+		strengths: [],
+		to_fix: [],
+		mastery_before: session.mastery_before,
+		mastery_after: session.mastery_before
+	};
+}

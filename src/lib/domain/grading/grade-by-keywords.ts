@@ -1,0 +1,50 @@
+import { bandOf } from '../mastery/bands';
+import type { Rubric } from '../types';
+import { CORRECT_FROM, GRADER_VERSION } from './calibration';
+import { findKeywords, keywordCoverage } from './keyword-coverage';
+import { pointState } from './points';
+import { extractKeywords } from './extract-keywords';
+import { scoreBand } from './score-band';
+import type { Grade, PointGrade } from './types';
+
+/**
+ * A provisional grade for a device that cannot run the model: keyword coverage alone. It is marked
+ * as such, moves no mastery, and is replaced when the model works.
+ */
+export function gradeByKeywords(rubric: Rubric, answer: string): Grade {
+	const terms = rubric.keywords.length > 0 ? rubric.keywords : extractKeywords(rubric);
+	const keywords = findKeywords(answer, terms);
+	const coverage = keywords.length > 0 ? keywordCoverage(keywords) : 0;
+	const totalWeight = rubric.points.reduce((sum, point) => sum + point.weight, 0);
+
+	return {
+		score: coverage,
+		...scoreBand(coverage),
+		semantic_similarity: null,
+		keyword_coverage: coverage,
+		cosine: null,
+		novel_cosine: null,
+		alignment: null,
+		raw: { semantic_similarity: null, keyword_coverage: coverage },
+		correct: coverage >= CORRECT_FROM,
+		band: bandOf(coverage),
+		state: 'provisional',
+		points: rubric.points.map((point): PointGrade => {
+			const found = findKeywords(answer, point.keywords);
+			const covered = keywordCoverage(found);
+			return {
+				id: point.id,
+				concept: point.concept,
+				state: pointState(covered),
+				coverage: covered,
+				weight: point.weight / totalWeight,
+				why: point.why,
+				spans: found.flatMap((keyword) => (keyword.span === null ? [] : [keyword.span]))
+			};
+		}),
+		keywords,
+		flags: [],
+		grader: GRADER_VERSION,
+		model: null
+	};
+}

@@ -1,0 +1,123 @@
+import type { Grade } from '$lib/domain/grading/types';
+import type { MasteryState } from '$lib/domain/mastery/types';
+import type { Question } from '$lib/domain/types';
+import type { EventOf, SessionRecord, SlotRecord } from '../records';
+import type { TableName, WriteTx } from '../store';
+import { answerEntry, foldIntoMastery, skippedEntry } from './mastery';
+import type { Stamp } from './sessions';
+
+export const ANSWER_TABLES = [
+	'sessions',
+	'events',
+	'mastery',
+	'seen',
+	'waiting',
+	'drafts'
+] as const satisfies readonly TableName[];
+
+export interface GivenAnswer {
+	readonly text: string;
+	readonly response_seconds: number;
+	readonly skipped: boolean;
+}
+
+/**
+ * Stores an answer as received, before anything is measured: from here on nothing can lose it.
+ * A skipped one is counted at once; any other waits for its grade.
+ */
+export async function receiveAnswer(
+	tx: WriteTx,
+	stamp: Stamp,
+	session: SessionRecord,
+	question: Question,
+	answer: GivenAnswer
+): Promise<{ session: SessionRecord; given: EventOf<'answer_given'> }> {
+	const { profileId, now, createId } = stamp;
+	const given: EventOf<'answer_given'> = {
+		kind: 'answer_given',
+		id: createId(now.at_ms),
+		profile_id: profileId,
+		session: session.ulid,
+		topic: question.topic,
+		question: {
+			id: question.id,
+			version: question.version,
+			topic: question.topic,
+			difficulty: question.difficulty,
+			kind: question.kind,
+			concepts: [...question.concepts],
+			prompt: question.prompt
+		},
+		...answer,
+		mixed: session.topics.length > 1,
+		...now
+	};
+	await tx.add('events', given);
+	await tx.delete('drafts', [profileId, session.id]);
+
+	const updated: SessionRecord = {
+		...session,
+		duration_seconds: session.duration_seconds + answer.response_seconds,
+		slots: session.slots.map((slot) =>
+			slot.answer_id === null && slot.question_id === question.id
+				? { ...slot, answer_id: given.id, outcome: answer.skipped ? 'skipped' : 'waiting' }
+				: slot
+		)
+	};
+	await tx.put('sessions', updated);
+	if (answer.skipped) await foldIntoMastery(tx, profileId, question.topic, skippedEntry(given));
+	else
+		await tx.put('waiting', {
+			answer_id: given.id,
+			profile_id: profileId,
+			session_id: session.id,
+			at_ms: now.at_ms
+		});
+	return { session: updated, given };
+}
+
+/**
+ * Stores the grade of an answer and what follows from it. A final grade moves mastery; one by
+ * keywords alone is kept, marked, and still waits for the final one.
+ *
+ * @returns the session as stored, and the topic's mastery where it moved
+ */
+export async function recordGrade(
+	tx: WriteTx,
+	stamp: Stamp,
+	session: SessionRecord,
+	given: EventOf<'answer_given'>,
+	grade: Grade
+): Promise<{ session: SessionRecord; mastery: MasteryState | null }> {
+	const { profileId, now, createId } = stamp;
+	await tx.add('events', {
+		kind: 'answer_graded',
+		id: createId(now.at_ms),
+		profile_id: profileId,
+		session: given.session,
+		topic: given.topic,
+		answer_id: given.id,
+		grade,
+		...now
+	});
+	const graded: Pick<SlotRecord, 'outcome' | 'score' | 'correct'> = {
+		outcome: grade.state === 'final' ? 'graded' : 'provisional',
+		score: grade.score,
+		correct: grade.correct
+	};
+	const updated: SessionRecord = {
+		...session,
+		slots: session.slots.map((slot) =>
+			slot.answer_id === given.id ? { ...slot, ...graded } : slot
+		)
+	};
+	await tx.put('sessions', updated);
+
+	const seen = await tx.get('seen', [profileId, given.question.id]);
+	if (seen !== undefined) await tx.put('seen', { ...seen, last_score: grade.score });
+	if (grade.state !== 'final') return { session: updated, mastery: null };
+
+	await tx.delete('waiting', given.id);
+	const mastery = await foldIntoMastery(tx, profileId, given.topic, answerEntry(given, grade));
+	return { session: updated, mastery };
+}

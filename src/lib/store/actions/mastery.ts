@@ -1,0 +1,129 @@
+import { conceptEvidence } from '$lib/domain/mastery/concepts';
+import {
+	appendEntry,
+	canAppend,
+	replayTopic,
+	type AnswerEntry,
+	type MasteryEntry
+} from '$lib/domain/mastery/replay';
+import type { MasteryState } from '$lib/domain/mastery/types';
+import type { Grade } from '$lib/domain/grading/types';
+import type { EventOf, EventRecord, MasteryRecord } from '../records';
+import type { ReadTx, TableName, WriteTx } from '../store';
+
+/** Tables that `foldIntoMastery` and `replayMastery` touch. */
+export const MASTERY_TABLES = ['mastery', 'events'] as const satisfies readonly TableName[];
+
+/** The stored mastery of a topic; undefined when it was never practised or has been reset. */
+export function readMastery(
+	tx: ReadTx,
+	profileId: string,
+	topic: string
+): Promise<MasteryRecord | undefined> {
+	return tx.get('mastery', [profileId, topic]);
+}
+
+/** All stored masteries of a profile, in topic order. */
+export function readAllMastery(tx: ReadTx, profileId: string): Promise<MasteryRecord[]> {
+	return tx.select('mastery', 'by_profile', { prefix: profileId });
+}
+
+/**
+ * Moves a topic's mastery on by one event that has just been added: in constant time where the
+ * event is the latest, by replaying the topic where it belongs before what is already counted.
+ *
+ * @returns the state as stored
+ */
+export async function foldIntoMastery(
+	tx: WriteTx,
+	profileId: string,
+	topic: string,
+	entry: MasteryEntry
+): Promise<MasteryState> {
+	const stored = await readMastery(tx, profileId, topic);
+	// Without a record there may have been a reset, or session starts that count: replay those.
+	const after =
+		stored !== undefined && canAppend(stored, entry)
+			? appendEntry(stored, entry)
+			: await replayMastery(tx, profileId, topic);
+	await tx.put('mastery', { ...after, profile_id: profileId });
+	return after;
+}
+
+/** A topic's mastery computed anew from all its events; stores nothing. */
+export async function replayMastery(
+	tx: ReadTx,
+	profileId: string,
+	topic: string
+): Promise<MasteryState> {
+	const events = await tx.select('events', 'by_topic', { prefix: [profileId, topic] });
+	const starts = await tx.select('events', 'by_kind', { prefix: [profileId, 'session_started'] });
+	return replayTopic(topic, entriesOf([...events, ...starts]));
+}
+
+/** Events as the fold sees them: one entry per answer, with the grade that counts now. */
+export function entriesOf(events: readonly EventRecord[]): MasteryEntry[] {
+	const grades = new Map<string, EventOf<'answer_graded'>>();
+	for (const event of events) {
+		if (event.kind !== 'answer_graded' || event.grade.state !== 'final') continue;
+		const known = grades.get(event.answer_id);
+		if (known === undefined || isLater(event, known)) grades.set(event.answer_id, event);
+	}
+
+	return events.flatMap((event): MasteryEntry[] => {
+		switch (event.kind) {
+			case 'answer_given': {
+				if (event.skipped) return [skippedEntry(event)];
+				const graded = grades.get(event.id);
+				return graded === undefined ? [] : [answerEntry(event, graded.grade)];
+			}
+			case 'session_started':
+				return [sessionEntry(event)];
+			case 'mastery_reset':
+				return [{ kind: 'reset', at_ms: event.at_ms, id: event.id }];
+			case 'level_locked':
+				return [{ kind: 'level_locked', at_ms: event.at_ms, id: event.id, locked: event.locked }];
+			case 'answer_graded':
+			case 'question_shown':
+			case 'session_completed':
+				return [];
+		}
+	});
+}
+
+/** An answer with its final grade, placed where it was given. */
+export function answerEntry(given: EventOf<'answer_given'>, grade: Grade): AnswerEntry {
+	return {
+		kind: 'answer',
+		id: given.id,
+		at_ms: given.at_ms,
+		offset_minutes: given.offset_minutes,
+		difficulty: given.question.difficulty,
+		semantic: grade.semantic_similarity ?? 0,
+		keyword: grade.keyword_coverage,
+		score: grade.score,
+		correct: grade.correct,
+		response_seconds: given.response_seconds,
+		concepts: conceptEvidence(grade.points, grade.score, given.question.concepts),
+		session: given.session,
+		mixed: given.mixed
+	};
+}
+
+export function skippedEntry(given: EventOf<'answer_given'>): MasteryEntry {
+	return { kind: 'skipped', at_ms: given.at_ms, id: given.id };
+}
+
+export function sessionEntry(started: EventOf<'session_started'>): MasteryEntry {
+	return {
+		kind: 'session_started',
+		at_ms: started.at_ms,
+		id: started.id,
+		topic: started.topic,
+		mixed: started.topics.length > 1
+	};
+}
+
+function isLater(a: EventRecord, b: EventRecord): boolean {
+	return a.at_ms > b.at_ms || (a.at_ms === b.at_ms && a.id > b.id);
+}

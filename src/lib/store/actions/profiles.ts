@@ -1,0 +1,34 @@
+import type { Instant, ProfileRecord } from '../records';
+import type { ReadTx, TableName, WriteTx } from '../store';
+
+export const PROFILE_TABLES = [
+	'profiles',
+	'tokens',
+	'device'
+] as const satisfies readonly TableName[];
+
+/** The device's own profile, made with the given id and name if there is none. */
+export async function ownProfile(
+	tx: WriteTx,
+	fresh: { readonly id: string; readonly name: string; readonly now: Instant }
+): Promise<ProfileRecord> {
+	const own = await tx.get('device', 'own_profile');
+	const known = own === undefined ? undefined : await tx.get('profiles', own.value);
+	if (known !== undefined) return known;
+
+	const profile: ProfileRecord = {
+		id: fresh.id,
+		name: fresh.name,
+		created: fresh.now,
+		settings: { persist_asked: false }
+	};
+	await tx.put('profiles', profile);
+	await tx.put('device', { name: 'own_profile', value: profile.id });
+	return profile;
+}
+
+/** The profile that a token (as its hash) belongs to. */
+export async function profileOfToken(tx: ReadTx, hash: string): Promise<ProfileRecord | undefined> {
+	const token = await tx.get('tokens', hash);
+	return token === undefined ? undefined : tx.get('profiles', token.profile_id);
+}
