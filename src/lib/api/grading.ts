@@ -25,7 +25,10 @@ export async function measureGrade(
 		case 'evidence':
 			return gradeAnswer(measured.evidence, rubric, text);
 		case 'unavailable':
-			return gradeByKeywords(rubric, text);
+			// Not yet agreed to, or stopped on this text: the model may still come.
+			return measured.code === 'not_loaded' || measured.code === 'stopped'
+				? null
+				: gradeByKeywords(rubric, text);
 		case 'not_ready':
 			return null;
 	}

@@ -13,7 +13,7 @@ const span = z.readonly(z.tuple([z.number(), z.number()]));
 const texts = list(z.string());
 const keywords = list(z.object({ term: z.string(), aliases: texts }));
 
-const rubricSchema = z.object({
+export const rubricSchema = z.object({
 	prompt: z.string(),
 	expected: texts,
 	points: list(
@@ -56,7 +56,7 @@ const wordingEvidence = z.object({
 	sentence: z.nullable(span)
 }) satisfies z.ZodType<WordingEvidence>;
 
-const evidenceSchema = z.object({
+export const evidenceSchema = z.object({
 	model: z.string(),
 	expected: list(textEvidence),
 	points: list(list(wordingEvidence)),

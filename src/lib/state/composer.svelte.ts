@@ -1,0 +1,96 @@
+import { roomLeft } from './answer-length';
+import { DraftKeeper, type DraftState, type Timers } from './draft';
+import type { PageLife } from './page-life';
+import { VisibleClock } from './visible-clock';
+
+export interface ComposerOptions {
+	readonly page: PageLife;
+	readonly timers: Timers;
+	readonly save: (questionId: string, text: string, keepalive: boolean) => Promise<boolean>;
+	readonly onPause: (text: string) => void;
+}
+
+/** The answer being written to one question: its text, its draft and its time. */
+export class Composer {
+	readonly #options: ComposerOptions;
+	readonly #clock: VisibleClock;
+	#text = $state.raw('');
+	#draft = $state.raw<DraftState>('empty');
+	#room = $derived(roomLeft(this.#text));
+	#keeper: DraftKeeper | null = null;
+
+	constructor(options: ComposerOptions) {
+		this.#options = options;
+		this.#clock = new VisibleClock(() => options.page.now());
+	}
+
+	get text(): string {
+		return this.#text;
+	}
+
+	set text(text: string) {
+		this.#text = text;
+		this.#keeper?.change(text);
+	}
+
+	get draft(): DraftState {
+		return this.#draft;
+	}
+
+	/** Code points that still fit; null while the end is far away. */
+	get room(): number | null {
+		return this.#room;
+	}
+
+	/** Visible seconds since the question was shown. Not reactive: ask each second. */
+	get seconds(): number {
+		return this.#clock.seconds;
+	}
+
+	get isDirty(): boolean {
+		return this.#keeper?.isDirty ?? false;
+	}
+
+	/** A question is shown, with the draft that was kept for it. */
+	begin(questionId: string, draft: string): void {
+		this.#clock.restart(this.#options.page.isVisible());
+		this.#keepFor(questionId, draft);
+	}
+
+	/** Another tab kept another text for the same question. */
+	adopt(questionId: string, draft: string): void {
+		this.#keepFor(questionId, draft);
+	}
+
+	/** The answer is on its way: no draft must follow it. */
+	pause(): void {
+		this.#keeper?.stop();
+		this.#keeper = null;
+	}
+
+	/** The answer did not arrive: go on keeping the text. */
+	resume(questionId: string): void {
+		const text = this.#text;
+		this.#keepFor(questionId, '');
+		if (text !== '') this.text = text;
+	}
+
+	flush(): void {
+		this.#keeper?.flush();
+	}
+
+	setVisible(isVisible: boolean): void {
+		this.#clock.setVisible(isVisible);
+	}
+
+	#keepFor(questionId: string, kept: string): void {
+		this.#keeper?.stop();
+		if (this.#text !== kept && this.#keeper !== null) this.#text = kept;
+		this.#keeper = new DraftKeeper(kept, {
+			save: (text, keepalive) => this.#options.save(questionId, text, keepalive),
+			onPause: this.#options.onPause,
+			onState: (state) => (this.#draft = state),
+			timers: this.#options.timers
+		});
+	}
+}
