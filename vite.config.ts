@@ -23,5 +23,7 @@ export default defineConfig(({ mode }) => ({
 			mode === 'production' ? 'production' : 'development'
 		]
 	},
+	// Its CommonJS entry, which Node would take while prerendering, has no named exports.
+	ssr: { noExternal: ['workbox-window'] },
 	worker: { format: 'es' }
 }));

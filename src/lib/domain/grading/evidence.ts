@@ -11,7 +11,7 @@ interface StemmedWord extends EncodedWord {
 /**
  * Compares an encoded answer with an encoded rubric (design section 3): whole-text cosines, and
  * for each key word of each reference the best word of the answer. Key words are the content words
- * that the prompt does not already contain, each stem once.
+ * that the prompt does not already contain.
  */
 export function measureEvidence(rubric: EncodedRubric, answer: EncodedText): Evidence {
 	const answerWords = contentWords(answer);
@@ -51,10 +51,7 @@ function contentWords(text: EncodedText): StemmedWord[] {
 
 /** A reference that only repeats the prompt keeps all its words: something must be compared. */
 function keyWords(reference: EncodedText, promptStems: ReadonlySet<string>): StemmedWord[] {
-	const byStem = new Map<string, StemmedWord>();
-	for (const word of contentWords(reference))
-		if (!byStem.has(word.stem)) byStem.set(word.stem, word);
-	const all = [...byStem.values()];
+	const all = contentWords(reference);
 	const novel = all.filter((word) => !promptStems.has(word.stem));
 	return novel.length > 0 ? novel : all;
 }

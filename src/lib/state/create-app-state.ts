@@ -1,0 +1,35 @@
+import { createConnections } from '$lib/client/connect';
+import { AppStatus } from './app-status.svelte';
+import { Grader } from './grader.svelte';
+import { Overview } from './overview.svelte';
+import { browserPageLife } from './page-life';
+import { Practice } from './practice.svelte';
+import { SessionSummary } from './session-summary.svelte';
+import type { Surroundings } from './surroundings';
+import { Theme } from './theme.svelte';
+
+/** All state of the app, built once in the root layout. */
+export interface AppState {
+	readonly status: AppStatus;
+	readonly theme: Theme;
+	readonly grader: Grader;
+	readonly overview: Overview;
+	readonly practice: Practice;
+	readonly summary: SessionSummary;
+}
+
+export function createAppState(): AppState {
+	let made: ReturnType<Surroundings> | null = null;
+	const surroundings: Surroundings = () =>
+		(made ??= { connections: createConnections(), page: browserPageLife() });
+	const grader = new Grader(surroundings);
+
+	return {
+		status: new AppStatus(surroundings),
+		theme: new Theme(),
+		grader,
+		overview: new Overview(surroundings),
+		practice: new Practice(surroundings, grader),
+		summary: new SessionSummary(surroundings)
+	};
+}

@@ -1,0 +1,86 @@
+import type { TopicMastery } from '$lib/contract/mastery';
+import type { SessionItem } from '$lib/contract/sessions';
+import type { TopicItem } from '$lib/contract/topics';
+import { failureOf, type Failure } from './failure';
+import { onElsewhereChanged, type Surroundings } from './surroundings';
+
+/** A topic with what is known of the learner in it; mastery is null before its first answer. */
+export interface TopicView extends TopicItem {
+	readonly mastery: TopicMastery | null;
+}
+
+/** The topics, the mastery in each, and the recent sessions: what first page and progress show. */
+export class Overview {
+	readonly #surroundings: Surroundings;
+	#topics = $state.raw<readonly TopicView[] | null>(null);
+	#sessions = $state.raw<readonly SessionItem[]>([]);
+	#failure = $state.raw<Failure | null>(null);
+	#unfinished = $derived(this.#sessions.find((session) => session.completed_at === null) ?? null);
+
+	constructor(surroundings: Surroundings) {
+		this.#surroundings = surroundings;
+	}
+
+	/** Null while they are being read. */
+	get topics(): readonly TopicView[] | null {
+		return this.#topics;
+	}
+
+	/** The last 20, newest first. */
+	get sessions(): readonly SessionItem[] {
+		return this.#sessions;
+	}
+
+	/** The latest session that was not brought to its end. */
+	get unfinished(): SessionItem | null {
+		return this.#unfinished;
+	}
+
+	get failure(): Failure | null {
+		return this.#failure;
+	}
+
+	titleOf(topic: string): string {
+		return this.#topics?.find((view) => view.topic === topic)?.title ?? topic;
+	}
+
+	open(): () => void {
+		const load = () => void this.#load();
+		load();
+		return onElsewhereChanged(this.#surroundings, load);
+	}
+
+	/** Begins a session; its number, or null where that failed (see `failure`). */
+	async start(topic: string): Promise<number | null> {
+		const result = await this.#surroundings().connections.api.call('POST /api/sessions', {
+			body: { session_type: 'technical', topic }
+		});
+		if (result.ok) return result.body.session.id;
+		this.#failure = failureOf(result);
+		return null;
+	}
+
+	async #load(): Promise<void> {
+		const { api } = this.#surroundings().connections;
+		const topics = await api.call('GET /api/topics');
+		if (!topics.ok) {
+			this.#failure = failureOf(topics);
+			return;
+		}
+		const [sessions, ...masteries] = await Promise.all([
+			api.call('GET /api/sessions'),
+			...topics.body.topics.map(({ topic }) =>
+				api.call('GET /api/adaptive/mastery/:topic', { params: { topic } })
+			)
+		]);
+		this.#failure = null;
+		this.#topics = topics.body.topics.map((topic, index) => {
+			const mastery = masteries[index];
+			return {
+				...topic,
+				mastery: mastery?.ok === true && mastery.body.exists ? mastery.body.mastery : null
+			};
+		});
+		if (sessions.ok) this.#sessions = sessions.body.sessions;
+	}
+}

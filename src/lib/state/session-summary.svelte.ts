@@ -1,0 +1,38 @@
+import type { SessionDetail } from '$lib/contract/sessions';
+import { failureOf, type Failure } from './failure';
+import { onElsewhereChanged, type Surroundings } from './surroundings';
+
+/** A session with all its answers, as its page shows it. */
+export class SessionSummary {
+	readonly #surroundings: Surroundings;
+	#detail = $state.raw<SessionDetail | null>(null);
+	#failure = $state.raw<Failure | null>(null);
+
+	constructor(surroundings: Surroundings) {
+		this.#surroundings = surroundings;
+	}
+
+	get detail(): SessionDetail | null {
+		return this.#detail;
+	}
+
+	get failure(): Failure | null {
+		return this.#failure;
+	}
+
+	open(sessionId: string): () => void {
+		this.#detail = null;
+		this.#failure = null;
+		const load = () => void this.#load(sessionId);
+		load();
+		return onElsewhereChanged(this.#surroundings, load);
+	}
+
+	async #load(id: string): Promise<void> {
+		const result = await this.#surroundings().connections.api.call('GET /api/sessions/:id', {
+			params: { id }
+		});
+		if (result.ok) this.#detail = result.body;
+		else this.#failure = failureOf(result);
+	}
+}

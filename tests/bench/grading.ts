@@ -1,0 +1,125 @@
+/**
+ * Measures the product's own grading against human grades.
+ *
+ * `npm run -s bench:grading -- FILE...` prints one JSON line per file; `--rows` one per answer.
+ * `.jsonl(.gz)` files hold graded answers, `.tsv` files opposites.
+ */
+import { basename } from 'node:path';
+import { gradeAnswer } from '$lib/domain/grading/grade-answer';
+import type { Grade } from '$lib/domain/grading/types';
+import type { Rubric } from '$lib/domain/types';
+import type { Embedder } from '$lib/embedder/embedder';
+import { createNodeEmbedder, hasModel } from '../support/node-embedder';
+import { agreementOf } from './agreement';
+import { readOpposites, readRows, rubricOfRow, type GradedRow } from './graded-rows';
+
+const PASS = 0.6;
+
+async function main(args: readonly string[]): Promise<void> {
+	const asRows = args.includes('--rows');
+	const files = args.filter((arg) => !arg.startsWith('--'));
+	if (files.length === 0) {
+		console.error('Name at least one file: npm run -s bench:grading -- FILE...');
+		process.exitCode = 2;
+		return;
+	}
+	if (!hasModel) {
+		console.log(JSON.stringify({ measured: false, reason: 'not measured: no model' }));
+		return;
+	}
+	for (const file of files) {
+		const embedder = await createNodeEmbedder();
+		if (file.endsWith('.tsv')) print(await measureOpposites(file, embedder));
+		else if (asRows) await printRows(file, embedder);
+		else print(await measureFile(file, embedder));
+	}
+}
+
+async function measureFile(file: string, embedder: Embedder) {
+	const rows = readRows(file);
+	const graded: { row: GradedRow; grade: Grade }[] = [];
+	for (const row of rows)
+		graded.push({ row, grade: await grade(embedder, rubricOfRow(row), row.answer) });
+	const figures = (pick: (grade: Grade) => number | null) =>
+		agreementOf(
+			graded.map(({ row, grade }) => ({
+				question_id: row.question_id,
+				human: row.score,
+				machine: pick(grade) ?? 0
+			}))
+		);
+	return {
+		file: basename(file),
+		rows: rows.length,
+		questions: new Set(rows.map((row) => row.question_id)).size,
+		cosine: figures((grade) => grade.cosine),
+		alignment: figures((grade) => grade.alignment),
+		semantic: figures((grade) => grade.semantic_similarity),
+		score: figures((grade) => grade.score)
+	};
+}
+
+async function printRows(file: string, embedder: Embedder): Promise<void> {
+	for (const row of readRows(file)) {
+		const { cosine, alignment, semantic_similarity, keyword_coverage, ...rest } = await grade(
+			embedder,
+			rubricOfRow(row),
+			row.answer
+		);
+		const { score, score_low, score_high, flags, points } = rest;
+		print({
+			question_id: row.question_id,
+			cosine,
+			alignment,
+			semantic_similarity,
+			keyword_coverage,
+			score,
+			score_low,
+			score_high,
+			flags,
+			points
+		});
+	}
+}
+
+async function measureOpposites(file: string, embedder: Embedder) {
+	const rows = readOpposites(file);
+	const scored: { paraphrase: number; opposite: number; innocentFlagged: boolean | null }[] = [];
+	for (const { question, reference, paraphrase, opposite, innocent } of rows) {
+		const rubric: Rubric = {
+			prompt: question,
+			expected: [reference],
+			points: [],
+			keywords: [],
+			misconceptions: []
+		};
+		scored.push({
+			paraphrase: (await grade(embedder, rubric, paraphrase)).score,
+			opposite: (await grade(embedder, rubric, opposite)).score,
+			innocentFlagged:
+				innocent === null ? null : (await grade(embedder, rubric, innocent)).flags.length > 0
+		});
+	}
+	const share = (test: (row: (typeof scored)[number]) => boolean) =>
+		Math.round((scored.filter(test).length / scored.length) * 1000) / 1000;
+	return {
+		file: basename(file),
+		rows: rows.length,
+		paraphrases_pass: share((row) => row.paraphrase >= PASS),
+		opposites_pass: share((row) => row.opposite >= PASS),
+		innocent_flagged: share((row) => row.innocentFlagged === true),
+		paraphrase_above_opposite: share((row) => row.paraphrase > row.opposite)
+	};
+}
+
+async function grade(embedder: Embedder, rubric: Rubric, answer: string): Promise<Grade> {
+	const measured = await embedder.measure(rubric, answer);
+	if (measured.kind !== 'evidence') throw new Error(`could not measure: ${measured.kind}`);
+	return gradeAnswer(measured.evidence, rubric, answer);
+}
+
+function print(value: unknown): void {
+	console.log(JSON.stringify(value));
+}
+
+await main(process.argv.slice(2));
