@@ -26,7 +26,7 @@ export const NOVEL_WEIGHT = 0.2;
 export const SEMANTIC_FULL = 0.8;
 
 /** A floored coverage of this much is what a full answer in other words reaches; it counts as .9. */
-export const FULL_POINT_COVERAGE = 0.5;
+export const FULL_POINT_COVERAGE = 0.7;
 export const FULL_POINT_VALUE = 0.9;
 
 /** A point counts as covered, or partly covered, from these coverages. */

@@ -1,0 +1,58 @@
+import { beforeAll, expect, test } from 'vitest';
+import { readContentFiles } from '../../../scripts/read-content';
+import { gradeAnswer } from '$lib/domain/grading/grade-answer';
+import type { Embedder } from '$lib/embedder/embedder';
+import type { TestAnswers } from '$lib/packs/pack-schema';
+import { createNodeEmbedder } from '../../support/node-embedder';
+import { describeWithModel } from '../../support/real-model';
+
+const questions = await readContentFiles();
+
+describeWithModel('the authors’ own answers to every question', () => {
+	let embedder: Embedder;
+
+	beforeAll(async () => {
+		embedder = await createNodeEmbedder();
+	});
+
+	test.each(questions.map((question) => [question.front.id, question] as const))(
+		'%s: full at least .7, half between .3 and .75, wrong below full',
+		async (_id, { front, prompt }) => {
+			const rubric = {
+				prompt,
+				expected: front.expected,
+				points: front.points,
+				misconceptions: front.misconceptions,
+				keywords: front.points.flatMap((point) => point.keywords)
+			};
+			const score = async (kind: keyof TestAnswers): Promise<number> => {
+				const measured = await embedder.measure(rubric, front.tests[kind]);
+				if (measured.kind !== 'evidence') throw new Error(`${kind} was not measured`);
+				return gradeAnswer(measured.evidence, rubric, front.tests[kind]).score;
+			};
+
+			const full = await score('paraphrase');
+			const half = await score('half');
+
+			expect(full).toBeGreaterThanOrEqual(0.7);
+			expect(half).toBeGreaterThanOrEqual(0.3);
+			expect(half).toBeLessThanOrEqual(0.75);
+			expect(await score('wrong')).toBeLessThan(full);
+		},
+		20_000
+	);
+});
+
+test('three topics of fifteen questions, five of each difficulty, at least six concepts each', () => {
+	const topics = new Map<string, typeof questions>();
+	for (const question of questions)
+		topics.set(question.front.topic, [...(topics.get(question.front.topic) ?? []), question]);
+
+	expect([...topics.keys()].sort()).toEqual(['databases', 'operating_systems', 'python']);
+	for (const list of topics.values()) {
+		expect(list).toHaveLength(15);
+		for (const level of ['easy', 'medium', 'hard'])
+			expect(list.filter(({ front }) => front.difficulty === level)).toHaveLength(5);
+		expect(new Set(list.flatMap(({ front }) => front.concepts)).size).toBeGreaterThanOrEqual(6);
+	}
+});
