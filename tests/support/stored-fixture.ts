@@ -58,24 +58,17 @@ export async function dumpStored(factory: IDBFactory): Promise<StoredFixture> {
 	const database = await settled(factory.open('mettle'));
 	const names = [...database.objectStoreNames];
 	const tx = database.transaction(names);
-	const tables: [string, unknown][] = names.map((name) => {
+	const tables: Record<string, unknown> = {};
+	for (const name of names) {
 		const table = tx.objectStore(name);
-		const indexes = [...table.indexNames].map((index) => [index, table.index(index).keyPath]);
-		return [
-			name,
-			{ key: table.keyPath, numbered: table.autoIncrement, indexes: Object.fromEntries(indexes) }
-		];
-	});
-	const records = await Promise.all(names.map((name) => settled(tx.objectStore(name).getAll())));
+		const indexes: Record<string, unknown> = {};
+		for (const index of table.indexNames) indexes[index] = table.index(index).keyPath;
+		const records: unknown = await settled(table.getAll());
+		tables[name] = { key: table.keyPath, numbered: table.autoIncrement, indexes, records };
+	}
 	database.close();
-	return storedFixture.parse({
-		format: 'mettle-stored',
-		database: 'mettle',
-		version: database.version,
-		tables: Object.fromEntries(
-			tables.map(([name, shape], i) => [name, Object.assign({}, shape, { records: records[i] })])
-		)
-	});
+	const { version } = database;
+	return storedFixture.parse({ format: 'mettle-stored', database: 'mettle', version, tables });
 }
 
 function settled<R>(request: IDBRequest<R>): Promise<R> {
