@@ -91,8 +91,7 @@ export function failNthOperation(
 		return {
 			get: (table, key) => run('read', () => tx.get(table, key)),
 			all: (table) => run('read', () => tx.all(table)),
-			select: (table, index, selection) =>
-				run('read', () => tx.select(table, index, selection)),
+			select: (table, index, selection) => run('read', () => tx.select(table, index, selection)),
 			count: (table, index, selection) => run('read', () => tx.count(table, index, selection))
 		};
 	}

@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import { handle } from '$lib/api/handle';
+import type { Deps } from '$lib/api/deps';
+import { stemsOf } from '$lib/domain/grading/normalise';
+import type { Evidence, WordingEvidence } from '$lib/domain/grading/types';
+import type { Embedder, Measurement, RubricTexts } from '$lib/embedder/embedder';
+import { PACK_INDEX } from '$lib/packs/generated';
+import { createPackSource } from '$lib/packs/load-packs';
+import { packSchema, type Pack } from '$lib/packs/pack-schema';
+import { createMemoryStore } from '$lib/store/memory-store';
+import type { Store, TableName } from '$lib/store/store';
+
+const PACKS = new URL('../../static/packs/', import.meta.url);
+const START_MS = Date.UTC(2026, 2, 3, 14, 30, 0);
+
+/** An embedder whose vectors are words: 1 for the same stem, 0 for any other. */
+export function createWordEmbedder(
+	measure: (rubric: RubricTexts, answer: string) => Measurement = byWords
+): Embedder {
+	return {
+		prepare: () => undefined,
+		measure: (rubric, answer) => Promise.resolve(measure(rubric, answer)),
+		state: () => Promise.resolve({ state: 'ready', model: 'words', threads: 1 })
+	};
+}
+
+export function byWords(rubric: RubricTexts, answer: string): Measurement {
+	const stems = new Set(stemsOf(answer));
+	const compare = (text: string): WordingEvidence => {
+		const words = stemsOf(text).map((word) => ({
+			word,
+			cosine: stems.has(word) ? 1 : 0,
+			same: stems.has(word),
+			span: null
+		}));
+		const share = words.filter((word) => word.same).length / Math.max(1, words.length);
+		return {
+			cosine: share,
+			novel_cosine: share,
+			words,
+			sentence_cosine: share,
+			sentence: null
+		};
+	};
+	const evidence: Evidence = {
+		model: 'words',
+		expected: rubric.expected.map(compare),
+		points: rubric.points.map((point) => point.wordings.map(compare)),
+		misconceptions: rubric.misconceptions.map(() => []),
+		windows: 1
+	};
+	return { kind: 'evidence', evidence };
+}
+
+/** Deterministic dependencies: a clock that moves a minute a request, numbered ids, a fixed seed. */
+export function createTestDeps(parts: Partial<Deps> = {}): Deps {
+	let minutes = 0;
+	let ids = 0;
+	return {
+		store: createMemoryStore(),
+		embedder: createWordEmbedder(),
+		packs: createPackSource(PACK_INDEX, (file) =>
+			Promise.resolve(readFileSync(new URL(file, PACKS), 'utf8'))
+		),
+		clock: () => ({ at_ms: START_MS + 60_000 * minutes++, offset_minutes: 60 }),
+		random: {
+			bytes: (length) => Uint8Array.from({ length }, (_, index) => (index * 7 + ids * 31) % 256),
+			ulid: (atMs) => `${String(atMs).padStart(13, '0')}${String(ids++).padStart(13, '0')}`,
+			seed: () => 7
+		},
+		base: '/',
+		version: 'test',
+		...parts
+	};
+}
+
+export interface Reply {
+	readonly status: number;
+	// eslint-disable-next-line @typescript-eslint/no-explicit-any -- read by tests that assert every field
+	readonly body: any;
+	readonly headers: Headers;
+}
+export type Send = (
+	method: string,
+	path: string,
+	body?: unknown,
+	headers?: Readonly<Record<string, string>>
+) => Promise<Reply>;
+
+/** Sends requests straight to the handlers. */
+export function sendTo(deps: Deps): Send {
+	return async (method, path, body, headers = {}) => {
+		const response = await handle(buildRequest(method, path, body, headers), deps);
+		return { status: response.status, body: await response.json(), headers: response.headers };
+	};
+}
+
+export function buildRequest(
+	method: string,
+	path: string,
+	body: unknown,
+	headers: Readonly<Record<string, string>>
+): Request {
+	return new Request(`http://mettle.test/${path}`, {
+		method,
+		headers: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers },
+		...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) })
+	});
+}
+
+/** The same, signed in. */
+export async function signIn(send: Send): Promise<Send> {
+	const { body } = await send('POST', 'api/auth/token', {});
+	const authorization = { Authorization: `Bearer ${String(body.token)}` };
+	return (method, path, json, headers = {}) =>
+		send(method, path, json, { ...authorization, ...headers });
+}
+
+/** The packs as built. */
+export function readPacks(): Pack[] {
+	return PACK_INDEX.map(({ file }) =>
+		packSchema.parse(JSON.parse(readFileSync(new URL(file, PACKS), 'utf8')))
+	);
+}
+
+const TABLES: readonly TableName[] = [
+	'profiles',
+	'tokens',
+	'sessions',
+	'events',
+	'mastery',
+	'waiting',
+	'seen',
+	'replies',
+	'drafts',
+	'device'
+];
+
+/** Everything stored, for comparing before and after. */
+export function dump(store: Store): Promise<string> {
+	return store.read(TABLES, async (tx) => {
+		const tables = [];
+		for (const table of TABLES) tables.push([table, await tx.all(table)]);
+		return JSON.stringify(tables);
+	});
+}
