@@ -65,6 +65,6 @@ export interface Connections {
 	readonly api: ApiClient;
 	readonly model: ModelClient;
 	readonly worker: WorkerControl;
-	/** Told when another tab, or this one, changed what is stored. */
+	/** Told when another tab changed what is stored. */
 	onChanged(listener: () => void): () => void;
 }

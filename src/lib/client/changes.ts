@@ -1,6 +1,6 @@
 const CHANNEL = 'mettle';
 
-/** Tells this page and the other tabs that what is stored has changed. */
+/** Tells the other tabs that what is stored has changed, and hears it from them. */
 export interface Changes {
 	announce(): void;
 	onChanged(listener: () => void): () => void;
@@ -8,17 +8,14 @@ export interface Changes {
 
 export function createChanges(): Changes {
 	const listeners = new Set<() => void>();
-	const tell = () => {
-		for (const listener of listeners) listener();
-	};
 	const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(CHANNEL) : null;
-	if (channel !== null) channel.onmessage = tell;
+	if (channel !== null)
+		channel.onmessage = () => {
+			for (const listener of listeners) listener();
+		};
 
 	return {
-		announce() {
-			tell();
-			channel?.postMessage('changed');
-		},
+		announce: () => channel?.postMessage('changed'),
 		onChanged(listener) {
 			listeners.add(listener);
 			return () => listeners.delete(listener);

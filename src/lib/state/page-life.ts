@@ -3,7 +3,6 @@ export interface PageLife {
 	/** Monotonic milliseconds. */
 	now(): number;
 	isVisible(): boolean;
-	hasFocus(): boolean;
 	/** True where loading megabytes may cost money: ask first. */
 	isMetered(): boolean;
 	/** Told when the page is shown or focused again; returns a function that ends it. */
@@ -23,7 +22,6 @@ export function browserPageLife(): PageLife {
 	return {
 		now: () => performance.now(),
 		isVisible: () => document.visibilityState === 'visible',
-		hasFocus: () => document.hasFocus(),
 		isMetered,
 		onReturn: (listener) => listen('visible', 'focus', listener),
 		onLeave: (listener) => listen('hidden', 'pagehide', listener)

@@ -250,7 +250,6 @@ function lazyPage(surroundings: Surroundings): ReturnType<Surroundings>['page'] 
 	return {
 		now: () => page().now(),
 		isVisible: () => page().isVisible(),
-		hasFocus: () => page().hasFocus(),
 		isMetered: () => page().isMetered(),
 		onReturn: (listener) => page().onReturn(listener),
 		onLeave: (listener) => page().onLeave(listener)

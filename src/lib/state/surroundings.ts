@@ -6,16 +6,13 @@ export type Surroundings = () => { readonly connections: Connections; readonly p
 
 /**
  * Calls `refresh` when another tab changed what is stored, or the person comes back to this one.
- * Changes that this page makes while it has the focus are its own, and it knows them already.
  *
  * @returns a function that ends it
  */
 export function onElsewhereChanged(surroundings: Surroundings, refresh: () => void): () => void {
 	const { connections, page } = surroundings();
 	const endReturn = page.onReturn(refresh);
-	const endChanged = connections.onChanged(() => {
-		if (!page.hasFocus()) refresh();
-	});
+	const endChanged = connections.onChanged(refresh);
 	return () => {
 		endReturn();
 		endChanged();

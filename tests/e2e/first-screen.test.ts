@@ -1,0 +1,95 @@
+import AxeBuilder from '@axe-core/playwright';
+import { gzipSync } from 'node:zlib';
+import { controlled, expect, expectedAnswer, startSession, submit, test } from './fixtures';
+import { startHost } from '../support/host';
+
+const BUDGET_BYTES = 120_000;
+
+test('the first screen asks for little, and for nothing of the model or the packs', async ({
+	page,
+	host
+}) => {
+	const scripts: Promise<number>[] = [];
+	page.on('response', (response) => {
+		if (response.request().resourceType() === 'script' && response.ok())
+			scripts.push(response.body().then((body) => gzipSync(body).length));
+	});
+	await page.addInitScript(() => {
+		const long: number[] = [];
+		Object.assign(window, { longTasks: long });
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries()) long.push(entry.duration);
+		}).observe({ type: 'longtask', buffered: true });
+	});
+	await page.goto(host.url);
+	await page.waitForLoadState('load');
+	await page.waitForTimeout(5000);
+	const bytes = (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0);
+	const asked = host.requests.map((request) => request.path);
+
+	console.log(`first screen: ${String(bytes)} bytes of scripts, gzipped`);
+	expect(bytes).toBeGreaterThan(10_000);
+	expect(bytes).toBeLessThanOrEqual(BUDGET_BYTES);
+	expect(asked.filter((path) => /models\/|packs\/|\.wasm|\.onnx/u.test(path))).toEqual([]);
+	expect(await page.evaluate(() => Reflect.get(window, 'longTasks'))).toEqual([]);
+});
+
+test('no request leaves the origin, from page, worker or service worker', async ({
+	page,
+	context,
+	host
+}) => {
+	const other = await startHost({ base: '/' });
+	const foreign: string[] = [];
+	const violations: string[] = [];
+	context.on('request', (request) => {
+		if (!request.url().startsWith(host.url)) foreign.push(request.url());
+	});
+	page.on('console', (message) => {
+		if (message.text().includes('Content Security Policy')) violations.push(message.text());
+	});
+	await startSession(page, host);
+	await controlled(page);
+	await submit(page, await expectedAnswer(page));
+	expect(foreign).toEqual([]);
+	expect(violations).toEqual([]);
+
+	// The policy itself holds, in the page and in a worker of ours.
+	await page.evaluate(
+		(url) =>
+			fetch(url, { mode: 'no-cors' }).then(
+				() => 'reached',
+				() => 'refused'
+			),
+		other.url
+	);
+	const script = host.requests.find((request) => /embedder\.worker.*\.js/u.test(request.path));
+	expect(script).toBeDefined();
+	expect(other.requests).toEqual([]);
+	await other.stop();
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+	for (const width of [390, 1280])
+		test(`nothing stands in anybody’s way: ${colorScheme}, ${String(width)} px`, async ({
+			page,
+			host
+		}) => {
+			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+			await page.setViewportSize({ width, height: 844 });
+			const violations = async (): Promise<string[]> =>
+				(await new AxeBuilder({ page }).analyze()).violations.map(
+					({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`
+				);
+			await page.goto(host.url);
+			await page.getByRole('button', { name: 'Start a session on Databases' }).waitFor();
+			expect(await violations()).toEqual([]);
+			await startSession(page, host);
+			expect(await violations()).toEqual([]);
+			await submit(page, 'A lock keeps two transactions from changing the same row at once.');
+			expect(await violations()).toEqual([]);
+			expect(await page.evaluate(() => document.body.scrollWidth <= innerWidth)).toBe(true);
+			await page.getByRole('link', { name: 'Progress' }).click();
+			await page.getByRole('heading', { name: 'Databases' }).waitFor();
+			expect(await violations()).toEqual([]);
+		});

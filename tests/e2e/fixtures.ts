@@ -1,0 +1,63 @@
+import { test as base, type Page } from '@playwright/test';
+import { readPacks } from '../support/api-fixture';
+import { startHost, type Host } from '../support/host';
+
+const EXPECTED = new Map(
+	readPacks()
+		.flatMap((pack) => pack.questions)
+		.map((question) => [question.prompt.replace(/[`*]/gu, '').replace(/\s+/gu, ' '), question])
+);
+
+/** Each test has a host of its own, so that what it serves and logs is the test's alone. */
+export const test = base.extend<{ host: Host }>({
+	host: async ({}, use) => {
+		const host = await startHost({ base: '/' });
+		await use(host);
+		await host.stop();
+	}
+});
+export { expect } from '@playwright/test';
+
+/** The newcomer's two presses: open the page, start a session. */
+export async function startSession(page: Page, host: Host, topic = 'Databases'): Promise<void> {
+	await page.goto(host.url);
+	await page.getByRole('button', { name: `Start a session on ${topic}` }).click();
+	await answerField(page).waitFor();
+}
+
+export function answerField(page: Page) {
+	return page.getByRole('textbox', { name: 'Your answer' });
+}
+
+/** The first expected answer of the question on the screen. */
+export async function expectedAnswer(page: Page): Promise<string> {
+	const prompt = (await page.getByRole('heading', { level: 1 }).innerText()).replace(/\s+/gu, ' ');
+	const question = EXPECTED.get(prompt.trim());
+	if (question === undefined) throw new Error(`no question with the prompt "${prompt}"`);
+	return question.expected[0] ?? '';
+}
+
+/** Waits until a service worker answers this page's requests. */
+export async function controlled(page: Page): Promise<void> {
+	await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}
+
+/** Waits until the model is ready to measure. */
+export async function modelReady(page: Page): Promise<void> {
+	await page.waitForFunction(
+		async () => {
+			const response = await fetch(new URL('../api/health', location.href));
+			const health: { model: { state: string } } = await response.json();
+			return health.model.state === 'ready';
+		},
+		undefined,
+		{ timeout: 60_000, polling: 500 }
+	);
+}
+
+/** Submits an answer and waits for what came of it. */
+export async function submit(page: Page, text: string): Promise<void> {
+	await answerField(page).fill(text);
+	await page.getByRole('button', { name: 'Submit' }).click();
+	await page.getByRole('heading', { name: 'How it went' }).waitFor();
+}
