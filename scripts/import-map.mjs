@@ -52,16 +52,10 @@ export const layers = [
 			'lib/domain',
 			'lib/store',
 			'lib/packs',
-			'lib/embedder/embedder.ts'
+			'lib/embedder/embedder.ts',
+			'lib/embedder/page-messages.ts'
 		],
-		packages: [
-			'$service-worker',
-			'idb',
-			'ulid',
-			'workbox-core',
-			'workbox-precaching',
-			'workbox-routing'
-		]
+		packages: ['$service-worker', 'idb', 'ulid', 'workbox-core', 'workbox-precaching']
 	},
 	{ folder: 'lib/runner', mayImport: ['lib/domain'] },
 	{

@@ -24,7 +24,9 @@ export async function readContentFiles(): Promise<QuestionFile[]> {
 			.map(([name, source]) => {
 				const parsed = parseQuestion(`${folder}/${name}`, source);
 				if (parsed.ok) return parsed.value;
-				throw new Error(parsed.problems.map(({ file, message }) => `${file}: ${message}`).join('\n'));
+				throw new Error(
+					parsed.problems.map(({ file, message }) => `${file}: ${message}`).join('\n')
+				);
 			})
 	);
 }
@@ -34,9 +36,7 @@ async function readFolders(): Promise<{ folder: string; files: Map<string, strin
 		.filter((entry) => entry.isDirectory())
 		.map((entry) => entry.name)
 		.sort();
-	return Promise.all(
-		folders.map(async (folder) => ({ folder, files: await readFolder(folder) }))
-	);
+	return Promise.all(folders.map(async (folder) => ({ folder, files: await readFolder(folder) })));
 }
 
 async function readFolder(folder: string): Promise<Map<string, string>> {

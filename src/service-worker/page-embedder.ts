@@ -8,7 +8,7 @@ export interface AskablePage {
 
 export interface PageEmbedderOptions {
 	/** Pages to ask, the one that sent the request first. */
-	pages(): Promise<readonly AskablePage[]>;
+	pages: () => Promise<readonly AskablePage[]>;
 	/** A page that has not said within this that it heard is passed over. */
 	heardWithinMs?: number;
 	/** Longest wait for a measurement once it was heard. */

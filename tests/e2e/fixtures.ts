@@ -10,6 +10,8 @@ const EXPECTED = new Map(
 
 /** Each test has a host of its own, so that what it serves and logs is the test's alone. */
 export const test = base.extend<{ host: Host }>({
+	// Playwright insists on a destructured first parameter.
+	// eslint-disable-next-line no-empty-pattern
 	host: async ({}, use) => {
 		const host = await startHost({ base: '/' });
 		await use(host);
@@ -47,7 +49,7 @@ export async function modelReady(page: Page): Promise<void> {
 	await page.waitForFunction(
 		async () => {
 			const response = await fetch(new URL('../api/health', location.href));
-			const health: { model: { state: string } } = await response.json();
+			const health = (await response.json()) as { model: { state: string } };
 			return health.model.state === 'ready';
 		},
 		undefined,

@@ -1,4 +1,3 @@
-import type { Question } from '$lib/domain/types';
 import type { LoadedPack, PackSource } from '$lib/packs/load-packs';
 import { ApiError } from './api-error';
 
@@ -10,14 +9,4 @@ export async function packOfTopic(packs: PackSource, topic: string): Promise<Loa
 		409,
 		`The questions of "${topic}" are no longer on this device. Your answers are kept; end the session or add the pack again.`
 	);
-}
-
-/** A question as its pack has it now; undefined when pack or question are gone. */
-export async function questionOf(
-	packs: PackSource,
-	topic: string,
-	id: string
-): Promise<Question | undefined> {
-	const pack = await packs.load(topic);
-	return pack?.questions.find((question) => question.id === id);
 }

@@ -1,4 +1,4 @@
-import { base } from '$app/paths';
+import { resolve } from '$app/paths';
 import { dev, version } from '$app/environment';
 import type { RouteKey } from '$lib/contract/routes';
 import type { Connections } from './api-client';
@@ -13,7 +13,7 @@ const QUIET: readonly RouteKey[] = ['POST /api/auth/token', 'PUT /api/sessions/:
 
 /** Builds everything the interface needs from the outside. In the browser only, and once. */
 export function createConnections(): Connections {
-	const root = new URL(`${base}/`, location.href).href;
+	const root = new URL(resolve('/'), location.href).href;
 	const changes = createChanges();
 	const worker = registerServiceWorker(root, dev);
 	const model = createPageModel({ root, mayStart: () => worker.controlled() });

@@ -66,8 +66,6 @@ export const createSessionRequest = z.object({
 
 export const createSessionResponse = z.object({ session: sessionItem, question: openQuestion });
 
-export const sessionPath = z.object({ id: z.string() });
-
 export const recordedAnswer = z.object({
 	id: ulid,
 	state: z.enum(['waiting', 'graded', 'provisional', 'skipped']),

@@ -81,11 +81,11 @@ export class DraftKeeper {
 		this.#saving = true;
 		const isKept = await this.#options.save(text, keepalive);
 		this.#saving = false;
-		if (this.#stopped) return;
+		if (this.#hasStopped()) return;
 
 		if (isKept) this.#saved = text;
 		this.#options.onState(this.#stateAfter(isKept));
-		if (!this.isDirty) return;
+		if (this.#text === this.#saved) return;
 		this.#keepTimer ??= this.#options.timers.set(
 			() => {
 				this.#keepTimer = null;
@@ -93,6 +93,11 @@ export class DraftKeeper {
 			},
 			isKept ? PAUSE_MS : RETRY_MS
 		);
+	}
+
+	/** Asked anew after a wait, in which anything may have happened. */
+	#hasStopped(): boolean {
+		return this.#stopped;
 	}
 
 	#stateAfter(isKept: boolean): DraftState {

@@ -18,6 +18,7 @@ const MOST_TRIES = 15;
 /** The model as the screens see it, and the answers that wait for it. */
 export class Grader {
 	readonly #surroundings: Surroundings;
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing on a screen shows it
 	readonly #listeners = new Set<(graded: readonly GradedLater[]) => void>();
 	#model = $state.raw<ModelState>({ state: 'idle' });
 	#mustAsk = $state.raw(false);

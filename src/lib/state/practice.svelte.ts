@@ -156,13 +156,18 @@ export class Practice {
 
 	/** Another tab may have answered this question, or kept a newer draft. */
 	async #refresh(): Promise<void> {
-		if (this.#phase !== 'answering' || this.composer.isDirty) return;
+		if (!this.#isIdle()) return;
 		const result = await this.#read();
-		if (!result.ok || this.#phase !== 'answering' || this.composer.isDirty) return;
+		if (!result.ok || !this.#isIdle()) return;
 		const { question, draft } = result.body;
 		if (question?.id !== this.#question?.id) return this.#load();
 		if (question !== null && draft !== null && draft !== this.composer.text)
 			this.composer.adopt(question.id, draft);
+	}
+
+	/** A question is open and nothing is typed that is not kept yet. */
+	#isIdle(): boolean {
+		return this.#phase === 'answering' && !this.composer.isDirty;
 	}
 
 	async #send(text: string, skipped: boolean): Promise<void> {

@@ -9,10 +9,7 @@ import {
 import type { MasteryState } from '$lib/domain/mastery/types';
 import type { Grade } from '$lib/domain/grading/types';
 import type { EventOf, EventRecord, MasteryRecord } from '../records';
-import type { ReadTx, TableName, WriteTx } from '../store';
-
-/** Tables that `foldIntoMastery` and `replayMastery` touch. */
-export const MASTERY_TABLES = ['mastery', 'events'] as const satisfies readonly TableName[];
+import type { ReadTx, WriteTx } from '../store';
 
 /** The stored mastery of a topic; undefined when it was never practised or has been reset. */
 export function readMastery(
