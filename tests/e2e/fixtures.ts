@@ -2,7 +2,8 @@ import { test as base, type Page } from '@playwright/test';
 import { readPacks } from '../support/api-fixture';
 import { startHost, type Host } from '../support/host';
 
-const EXPECTED = new Map(
+/** By prompt, as the screen shows it. */
+const QUESTIONS = new Map(
 	readPacks()
 		.flatMap((pack) => pack.questions)
 		.map((question) => [question.prompt.replace(/[`*]/gu, '').replace(/\s+/gu, ' '), question])
@@ -31,12 +32,17 @@ export function answerField(page: Page) {
 	return page.getByRole('textbox', { name: 'Your answer' });
 }
 
+/** The question on the screen, with its answer key. */
+export async function questionOn(page: Page) {
+	const prompt = (await page.getByRole('heading', { level: 1 }).innerText()).replace(/\s+/gu, ' ');
+	const question = QUESTIONS.get(prompt.trim());
+	if (question === undefined) throw new Error(`no question with the prompt "${prompt}"`);
+	return question;
+}
+
 /** The first expected answer of the question on the screen. */
 export async function expectedAnswer(page: Page): Promise<string> {
-	const prompt = (await page.getByRole('heading', { level: 1 }).innerText()).replace(/\s+/gu, ' ');
-	const question = EXPECTED.get(prompt.trim());
-	if (question === undefined) throw new Error(`no question with the prompt "${prompt}"`);
-	return question.expected[0] ?? '';
+	return (await questionOn(page)).expected[0] ?? '';
 }
 
 /** Waits until a service worker answers this page's requests. */

@@ -1,15 +1,6 @@
 import { rubricOf } from '$lib/packs/load-packs';
-import { readPacks } from '../support/api-fixture';
 import { createNodeEmbedder } from '../support/node-embedder';
-import {
-	controlled,
-	expect,
-	expectedAnswer,
-	modelReady,
-	startSession,
-	submit,
-	test
-} from './fixtures';
+import { controlled, expect, modelReady, questionOn, startSession, submit, test } from './fixtures';
 
 test('the worker in the browser and plain Node measure the same, bit for bit', async ({
 	page,
@@ -28,18 +19,16 @@ test('the worker in the browser and plain Node measure the same, bit for bit', a
 	await startSession(page, host);
 	await controlled(page);
 	await modelReady(page);
-	const prompt = (await page.getByRole('heading', { level: 1 }).innerText()).trim();
-	const answer = `In short: ${await expectedAnswer(page)} That is naïve, isn’t it? C++ and 死锁 🙂.`;
+	const question = await questionOn(page);
+	const answer = `In short: ${question.expected[0] ?? ''} That is naïve, isn’t it? C++ and 死锁 🙂.`;
 	await submit(page, answer);
-	const messages: unknown = await page.evaluate(() => Reflect.get(window, 'measured') as unknown);
+	const messages = await page.evaluate(() => Reflect.get(window, 'measured') as unknown[]);
 
-	const question = readPacks()
-		.flatMap((pack) => pack.questions)
-		.find((known) => known.prompt.replace(/[`*]/gu, '') === prompt);
-	if (question === undefined) throw new Error(`no question "${prompt}"`);
 	const embedder = await createNodeEmbedder();
 	const measurement = await embedder.measure(rubricOf(question), answer);
 
 	expect(measurement.kind).toBe('evidence');
-	expect(messages).toEqual([{ type: 'measured', measurement }]);
+	console.log(`${String(messages.length)} measurements in the browser`);
+	expect(messages.length).toBeGreaterThan(0);
+	for (const message of messages) expect(message).toEqual({ type: 'measured', measurement });
 });
