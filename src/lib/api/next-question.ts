@@ -75,8 +75,10 @@ export async function openQuestionOf(
 }
 
 async function learnerView(tx: ReadTx, profileId: string, topic: string): Promise<LearnerView> {
-	const mastery = await readMastery(tx, profileId, topic);
-	const seen = await tx.select('seen', 'by_topic', { prefix: [profileId, topic] });
+	const [mastery, seen] = await Promise.all([
+		readMastery(tx, profileId, topic),
+		tx.select('seen', 'by_topic', { prefix: [profileId, topic] })
+	]);
 	return {
 		current_difficulty: mastery?.current_difficulty ?? 'medium',
 		concepts: new Map(

@@ -1,5 +1,6 @@
 import type { createSessionRequest, SessionDetail } from '$lib/contract/sessions';
 import type { z } from '$lib/contract/schema';
+import { clearOldReplies } from '$lib/store/actions/replies';
 import { readSessionEvents, SESSION_TABLES, startSession } from '$lib/store/actions/sessions';
 import type { EventOf, EventRecord, SessionRecord } from '$lib/store/records';
 import { ApiError, invalidField } from '../api-error';
@@ -47,7 +48,9 @@ export const createSession: Handler<'POST /api/sessions'> = async (context, deps
 	const seed = deps.random.seed();
 	void deps.packs.keepAll();
 
-	return writeOnce<'POST /api/sessions'>(context, deps, SESSION_TABLES, async (tx) => {
+	const tables = [...SESSION_TABLES, 'replies'] as const;
+	return writeOnce<'POST /api/sessions'>(context, deps, tables, async (tx) => {
+		await clearOldReplies(tx, now.at_ms);
 		const started = await startSession(tx, stamp, {
 			session_type: body.session_type,
 			topics: [body.topic],

@@ -52,9 +52,6 @@ export async function receiveAnswer(
 		mixed: session.topics.length > 1,
 		...now
 	};
-	await tx.add('events', given);
-	await tx.delete('drafts', [profileId, session.id]);
-
 	const updated: SessionRecord = {
 		...session,
 		duration_seconds: session.duration_seconds + answer.response_seconds,
@@ -64,15 +61,23 @@ export async function receiveAnswer(
 				: slot
 		)
 	};
-	await tx.put('sessions', updated);
+	// Side by side: each call that is awaited alone costs a way to the database and back.
+	await Promise.all([
+		tx.add('events', given),
+		tx.delete('drafts', [profileId, session.id]),
+		tx.put('sessions', updated),
+		...(answer.skipped
+			? []
+			: [
+					tx.put('waiting', {
+						answer_id: given.id,
+						profile_id: profileId,
+						session_id: session.id,
+						at_ms: now.at_ms
+					})
+				])
+	]);
 	if (answer.skipped) await foldIntoMastery(tx, profileId, question.topic, skippedEntry(given));
-	else
-		await tx.put('waiting', {
-			answer_id: given.id,
-			profile_id: profileId,
-			session_id: session.id,
-			at_ms: now.at_ms
-		});
 	return { session: updated, given };
 }
 
@@ -90,16 +95,6 @@ export async function recordGrade(
 	grade: Grade
 ): Promise<{ session: SessionRecord; mastery: MasteryState | null }> {
 	const { profileId, now, createId } = stamp;
-	await tx.add('events', {
-		kind: 'answer_graded',
-		id: createId(now.at_ms),
-		profile_id: profileId,
-		session: given.session,
-		topic: given.topic,
-		answer_id: given.id,
-		grade,
-		...now
-	});
 	const graded: Pick<SlotRecord, 'outcome' | 'score' | 'correct'> = {
 		outcome: grade.state === 'final' ? 'graded' : 'provisional',
 		score: grade.score,
@@ -111,9 +106,20 @@ export async function recordGrade(
 			slot.answer_id === given.id ? { ...slot, ...graded } : slot
 		)
 	};
-	await tx.put('sessions', updated);
-
-	const seen = await tx.get('seen', [profileId, given.question.id]);
+	const [seen] = await Promise.all([
+		tx.get('seen', [profileId, given.question.id]),
+		tx.add('events', {
+			kind: 'answer_graded',
+			id: createId(now.at_ms),
+			profile_id: profileId,
+			session: given.session,
+			topic: given.topic,
+			answer_id: given.id,
+			grade,
+			...now
+		}),
+		tx.put('sessions', updated)
+	]);
 	if (seen !== undefined) await tx.put('seen', { ...seen, last_score: grade.score });
 	if (grade.state !== 'final') return { session: updated, mastery: null };
 

@@ -32,11 +32,15 @@ const KEPT_MS = 7 * 24 * 60 * 60 * 1000;
 /** How many old ones one write clears away, so that none takes long. */
 const CLEARED_AT_ONCE = 20;
 
-/** Keeps a reply in the transaction of its write, and clears a few that are too old. */
-export async function keepReply(tx: WriteTx, reply: ReplyRecord): Promise<void> {
-	await tx.put('replies', reply);
+/** Keeps a reply in the transaction of its write. */
+export function keepReply(tx: WriteTx, reply: ReplyRecord): Promise<void> {
+	return tx.put('replies', reply);
+}
+
+/** Clears a few replies that are too old. */
+export async function clearOldReplies(tx: WriteTx, nowMs: number): Promise<void> {
 	const oldest = await tx.select('replies', 'by_age', {
-		before: reply.at_ms - KEPT_MS,
+		before: nowMs - KEPT_MS,
 		limit: CLEARED_AT_ONCE
 	});
 	for (const old of oldest) await tx.delete('replies', [old.profile_id, old.key]);

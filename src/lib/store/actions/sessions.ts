@@ -92,16 +92,7 @@ export async function showQuestion(
 		question_id: question.id,
 		...now
 	};
-	await tx.add('events', shown);
 	const seen = await tx.get('seen', [profileId, question.id]);
-	await tx.put('seen', {
-		profile_id: profileId,
-		topic: question.topic,
-		question_id: question.id,
-		last_shown_ms: now.at_ms,
-		times_shown: (seen?.times_shown ?? 0) + 1,
-		last_score: seen?.last_score ?? null
-	});
 	const updated: SessionRecord = {
 		...session,
 		slots: [
@@ -117,7 +108,18 @@ export async function showQuestion(
 			}
 		]
 	};
-	await tx.put('sessions', updated);
+	await Promise.all([
+		tx.add('events', shown),
+		tx.put('seen', {
+			profile_id: profileId,
+			topic: question.topic,
+			question_id: question.id,
+			last_shown_ms: now.at_ms,
+			times_shown: (seen?.times_shown ?? 0) + 1,
+			last_score: seen?.last_score ?? null
+		}),
+		tx.put('sessions', updated)
+	]);
 	return updated;
 }
 
