@@ -59,6 +59,17 @@ test('a draft survives a reload in the middle of an answer', async ({ page, host
 	await expect(answerField(page)).toHaveValue('Half a sentence about');
 });
 
+test('what to fix first leads to the answer, unfolded', async ({ page, host }) => {
+	await startSession(page, host);
+	await submit(page, 'It has to do with tables.');
+	await page.getByRole('link', { name: 'Practise' }).click();
+	await page.getByRole('link', { name: 'Progress' }).click();
+	await page.getByRole('link', { name: /Databases.*unfinished/ }).click();
+	await page.getByRole('listitem').getByRole('link').first().click();
+
+	await expect(page.getByRole('heading', { name: 'What is missing' })).toBeVisible();
+});
+
 test('an unfinished session is offered on the first page', async ({ page, host }) => {
 	await startSession(page, host);
 	const prompt = await page.getByRole('heading', { level: 1 }).innerText();

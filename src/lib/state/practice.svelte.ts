@@ -219,16 +219,24 @@ export class Practice {
 		if (found === undefined) return;
 		const state = found.grade.state === 'final' ? 'graded' : 'provisional';
 		this.#result = { ...shown, answer: { ...shown.answer, state }, grade: found.grade };
-		void this.#adoptKey(shown.answer.id);
+		void this.#adoptOutcome(shown.answer.id, shown.question.topic);
 	}
 
-	async #adoptKey(answerId: string): Promise<void> {
-		const result = await this.#read();
+	/** What a grade that came late brings along: the answer key and the mastery it moved. */
+	async #adoptOutcome(answerId: string, topic: string): Promise<void> {
+		const [result, mastery] = await Promise.all([
+			this.#read(),
+			this.#api().call('GET /api/adaptive/mastery/:topic', { params: { topic } })
+		]);
 		const answered = result.ok
 			? result.body.answers.find((entry) => entry.answer.id === answerId)
 			: undefined;
 		if (answered !== undefined && this.#result?.answer.id === answerId)
-			this.#result = { ...this.#result, key: answered.answer_key };
+			this.#result = {
+				...this.#result,
+				key: answered.answer_key,
+				mastery: mastery.ok ? mastery.body.mastery : null
+			};
 	}
 
 	async #saveDraft(questionId: string, text: string, keepalive: boolean): Promise<boolean> {
