@@ -28,8 +28,8 @@ export function createAppState(): AppState {
 		status: new AppStatus(surroundings),
 		theme: new Theme(),
 		grader,
-		overview: new Overview(surroundings),
+		overview: new Overview(surroundings, grader),
 		practice: new Practice(surroundings, grader),
-		summary: new SessionSummary(surroundings)
+		summary: new SessionSummary(surroundings, grader)
 	};
 }

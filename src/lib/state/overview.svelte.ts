@@ -1,6 +1,7 @@
 import type { TopicMastery } from '$lib/contract/mastery';
 import type { SessionItem } from '$lib/contract/sessions';
 import type { TopicItem } from '$lib/contract/topics';
+import type { Grader } from './grader.svelte';
 import { failureOf, type Failure } from './failure';
 import { onElsewhereChanged, type Surroundings } from './surroundings';
 
@@ -12,13 +13,16 @@ export interface TopicView extends TopicItem {
 /** The topics, the mastery in each, and the recent sessions: what first page and progress show. */
 export class Overview {
 	readonly #surroundings: Surroundings;
+	/** An answer that waited may get its grade while this is on the screen. */
+	readonly #grader: Grader;
 	#topics = $state.raw<readonly TopicView[] | null>(null);
 	#sessions = $state.raw<readonly SessionItem[]>([]);
 	#failure = $state.raw<Failure | null>(null);
 	#unfinished = $derived(this.#sessions.find((session) => session.completed_at === null) ?? null);
 
-	constructor(surroundings: Surroundings) {
+	constructor(surroundings: Surroundings, grader: Grader) {
 		this.#surroundings = surroundings;
+		this.#grader = grader;
 	}
 
 	/** Null while they are being read. */
@@ -47,7 +51,8 @@ export class Overview {
 	open(): () => void {
 		const load = () => void this.#load();
 		load();
-		return onElsewhereChanged(this.#surroundings, load);
+		const ends = [onElsewhereChanged(this.#surroundings, load), this.#grader.onGraded(load)];
+		return () => ends.forEach((end) => end());
 	}
 
 	/** Begins a session; its number, or null where that failed (see `failure`). */

@@ -1,15 +1,19 @@
 import type { SessionDetail } from '$lib/contract/sessions';
+import type { Grader } from './grader.svelte';
 import { failureOf, type Failure } from './failure';
 import { onElsewhereChanged, type Surroundings } from './surroundings';
 
 /** A session with all its answers, as its page shows it. */
 export class SessionSummary {
 	readonly #surroundings: Surroundings;
+	/** An answer that waited may get its grade while this is on the screen. */
+	readonly #grader: Grader;
 	#detail = $state.raw<SessionDetail | null>(null);
 	#failure = $state.raw<Failure | null>(null);
 
-	constructor(surroundings: Surroundings) {
+	constructor(surroundings: Surroundings, grader: Grader) {
 		this.#surroundings = surroundings;
+		this.#grader = grader;
 	}
 
 	get detail(): SessionDetail | null {
@@ -25,7 +29,8 @@ export class SessionSummary {
 		this.#failure = null;
 		const load = () => void this.#load(sessionId);
 		load();
-		return onElsewhereChanged(this.#surroundings, load);
+		const ends = [onElsewhereChanged(this.#surroundings, load), this.#grader.onGraded(load)];
+		return () => ends.forEach((end) => end());
 	}
 
 	async #load(id: string): Promise<void> {
