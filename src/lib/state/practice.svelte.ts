@@ -24,6 +24,17 @@ export interface Result {
 
 export type PracticePhase = 'loading' | 'answering' | 'submitting' | 'result' | 'ended' | 'failed';
 
+/** One press of a button, sent again as it was when its reply got lost. */
+interface Attempt {
+	readonly key: string;
+	readonly body: {
+		readonly question_id: string;
+		readonly answer: string;
+		readonly response_time: number;
+		readonly skipped: boolean;
+	};
+}
+
 /** One session being practised: the open question, the answer being written, the result. */
 export class Practice {
 	readonly composer: Composer;
@@ -35,9 +46,7 @@ export class Practice {
 	#question = $state.raw<OpenQuestion | null>(null);
 	#result = $state.raw<Result | null>(null);
 	#failure = $state.raw<Failure | null>(null);
-	/** One key per attempt: pressing again repeats the same write. */
-	#attempt: { readonly questionId: string; readonly text: string; readonly key: string } | null =
-		null;
+	#attempt: Attempt | null = null;
 
 	constructor(surroundings: Surroundings, grader: Grader) {
 		this.#surroundings = surroundings;
@@ -175,9 +184,13 @@ export class Practice {
 		if (question === null || this.#phase !== 'answering') return;
 		this.#phase = 'submitting';
 		this.#failure = null;
-		const seconds = this.composer.seconds;
+		const { key, body } = this.#attemptFor(question.id, text, skipped);
 		this.composer.pause();
-		const result = await this.#post(question, text, skipped, seconds);
+		const result = await this.#api().call('POST /api/sessions/:id/answers', {
+			params: { id: this.#sessionId },
+			body,
+			idempotencyKey: key
+		});
 		if (!result.ok) {
 			this.#failure = failureOf(result);
 			this.composer.resume(question.id);
@@ -197,18 +210,25 @@ export class Practice {
 		this.#phase = 'result';
 	}
 
-	#post(question: OpenQuestion, text: string, skipped: boolean, seconds: number) {
-		if (this.#attempt?.questionId !== question.id || this.#attempt.text !== text)
+	/** The same answer again is the same write: same key and, as the API asks, same body. */
+	#attemptFor(questionId: string, text: string, skipped: boolean): Attempt {
+		const last = this.#attempt?.body;
+		if (
+			this.#attempt === null ||
+			last?.question_id !== questionId ||
+			last.answer !== text ||
+			last.skipped !== skipped
+		)
 			this.#attempt = {
-				questionId: question.id,
-				text,
-				key: `${question.id}-${String(performance.timeOrigin + performance.now())}`
+				key: `${questionId}-${String(performance.timeOrigin + performance.now())}`,
+				body: {
+					question_id: questionId,
+					answer: text,
+					response_time: this.composer.seconds,
+					skipped
+				}
 			};
-		return this.#api().call('POST /api/sessions/:id/answers', {
-			params: { id: this.#sessionId },
-			body: { question_id: question.id, answer: text, response_time: seconds, skipped },
-			idempotencyKey: this.#attempt.key
-		});
+		return this.#attempt;
 	}
 
 	/** The answer on the screen has got its grade after all. */

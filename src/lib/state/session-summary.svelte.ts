@@ -27,17 +27,27 @@ export class SessionSummary {
 	open(sessionId: string): () => void {
 		this.#detail = null;
 		this.#failure = null;
-		const load = () => void this.#load(sessionId);
+		let isOpen = true;
+		const load = () => void this.#load(sessionId, () => isOpen);
 		load();
 		const ends = [onElsewhereChanged(this.#surroundings, load), this.#grader.onGraded(load)];
-		return () => ends.forEach((end) => end());
+		return () => {
+			isOpen = false;
+			for (const end of ends) end();
+		};
 	}
 
-	async #load(id: string): Promise<void> {
+	async #load(id: string, isOpen: () => boolean): Promise<void> {
 		const result = await this.#surroundings().connections.api.call('GET /api/sessions/:id', {
 			params: { id }
 		});
-		if (result.ok) this.#detail = result.body;
-		else this.#failure = failureOf(result);
+		if (!isOpen()) return;
+		if (result.ok) {
+			this.#detail = result.body;
+			this.#failure = null;
+		} else if (this.#detail === null) {
+			// Something older on the screen is worth more than a failure to read it again.
+			this.#failure = failureOf(result);
+		}
 	}
 }
