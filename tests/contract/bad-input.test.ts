@@ -134,17 +134,9 @@ describe('a request that cannot be done names what is wrong and changes nothing'
 });
 
 test('a session of another profile is as if it did not exist', async () => {
-	await deps.store.write(['profiles', 'tokens'], async (tx) => {
-		const now = { at_ms: 0, offset_minutes: 0 };
-		await tx.put('profiles', {
-			id: 'other'.padEnd(26, '0'),
-			name: 'Other',
-			created: now,
-			settings: { persist_asked: false }
-		});
-	});
+	const made = await send('POST', 'api/profiles', { name: 'Other' });
 	const { body } = await anonymous('POST', 'api/auth/token', {
-		profile_id: 'other'.padEnd(26, '0')
+		profile_id: made.body.profile.id
 	});
 	before = await dump(deps.store);
 	const other: Send = (method, path, json) =>

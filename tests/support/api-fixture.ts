@@ -130,6 +130,7 @@ const TABLES: readonly TableName[] = [
 	'mastery',
 	'waiting',
 	'seen',
+	'marks',
 	'replies',
 	'drafts',
 	'device'

@@ -14,7 +14,9 @@ export function profileRecord(over: Partial<ProfileRecord> = {}): ProfileRecord 
 		id: 'ada',
 		name: 'Ada',
 		created: { at_ms: MORNING_MS, offset_minutes: 60 },
-		settings: { persist_asked: false },
+		interview_date: null,
+		minutes_a_day: null,
+		settings: { persist_asked: false, question_count: 5, show_timer: true },
 		...over
 	};
 }

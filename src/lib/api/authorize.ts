@@ -4,14 +4,19 @@ import { ApiError } from './api-error';
 import type { Deps } from './deps';
 import { sha256Hex } from './hash';
 
+/** The bearer token that a request carries, if it carries one. */
+export function tokenOf(request: Request): string | undefined {
+	const header = request.headers.get('Authorization') ?? '';
+	return /^Bearer ([\w.~+/-]+=*)$/iu.exec(header)?.[1];
+}
+
 /**
  * The profile a request speaks for.
  *
  * @throws ApiError 401 with `WWW-Authenticate: Bearer` when the token is missing or unknown
  */
 export async function authorize(request: Request, deps: Deps): Promise<ProfileRecord> {
-	const header = request.headers.get('Authorization') ?? '';
-	const token = /^Bearer ([\w.~+/-]+=*)$/iu.exec(header)?.[1];
+	const token = tokenOf(request);
 	const profile =
 		token === undefined
 			? undefined

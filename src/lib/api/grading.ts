@@ -1,7 +1,7 @@
 import { gradeAnswer } from '$lib/domain/grading/grade-answer';
 import { gradeByKeywords } from '$lib/domain/grading/grade-by-keywords';
 import type { Grade } from '$lib/domain/grading/types';
-import type { Question } from '$lib/domain/types';
+import type { Question, Rubric } from '$lib/domain/types';
 import type { Embedder } from '$lib/embedder/embedder';
 import { rubricOf, type LoadedPack } from '$lib/packs/load-packs';
 import { latestGrades } from './summarise';
@@ -11,6 +11,8 @@ import { readSessionEvents } from '$lib/store/actions/sessions';
 import type { EventOf, SessionRecord } from '$lib/store/records';
 import type { WriteTx } from '$lib/store/store';
 import type { MasteryState } from '$lib/domain/mastery/types';
+import { answerHistory } from '$lib/store/actions/answer-history';
+import { correctGrade } from '$lib/domain/grading/correct-grade';
 import { summaryNow } from './session-view';
 
 /** Measures and grades; null while the model is on its way. Stores nothing. */
@@ -19,7 +21,15 @@ export async function measureGrade(
 	question: Question,
 	text: string
 ): Promise<Grade | null> {
-	const rubric = rubricOf(question);
+	return measureRubric(embedder, rubricOf(question), text);
+}
+
+/** The same for any rubric. */
+export async function measureRubric(
+	embedder: Embedder,
+	rubric: Rubric,
+	text: string
+): Promise<Grade | null> {
 	const measured = await embedder.measure(rubric, text);
 	switch (measured.kind) {
 		case 'evidence':
@@ -43,21 +53,26 @@ export interface StoredGrade {
 
 /**
  * Stores a grade unless the answer has got its final one meanwhile (two pages may measure the same
- * answer): then that one stands. A finished session's summary follows.
+ * answer), or was edited since: then what is there stands. Corrections made while the grade was
+ * provisional hold for the final one. A finished session's summary follows.
+ *
+ * @param text what was measured
  */
 export async function storeGrade(
 	tx: WriteTx,
 	stamp: Stamp,
 	session: SessionRecord,
 	given: EventOf<'answer_given'>,
-	grade: Grade,
-	pack: LoadedPack | undefined
+	measured: Grade,
+	pack: LoadedPack | undefined,
+	text: string
 ): Promise<StoredGrade> {
 	const pending = await tx.get('waiting', given.id);
-	if (pending === undefined) {
+	if (pending === undefined || (pending.text ?? given.text) !== text) {
 		const known = latestGrades(await readSessionEvents(tx, session)).get(given.id);
-		return { session, grade: known?.grade ?? grade, mastery: null };
+		return { session, grade: known?.grade ?? measured, mastery: null };
 	}
+	const grade = await withClaims(tx, session, given, measured, pack);
 	const stored = await recordGrade(tx, stamp, session, given, grade);
 	if (stored.session.completed_at_ms === null) return { ...stored, grade };
 
@@ -67,4 +82,19 @@ export async function storeGrade(
 	};
 	await tx.put('sessions', finished);
 	return { session: finished, grade, mastery: stored.mastery };
+}
+
+/** Only an answer that had a provisional grade can have been corrected before its final one. */
+async function withClaims(
+	tx: WriteTx,
+	session: SessionRecord,
+	given: EventOf<'answer_given'>,
+	measured: Grade,
+	pack: LoadedPack | undefined
+): Promise<Grade> {
+	const slot = session.slots.find((candidate) => candidate.answer_id === given.id);
+	const question = pack?.questions.find((candidate) => candidate.id === given.question.id);
+	if (slot?.outcome !== 'provisional' || question === undefined) return measured;
+	const history = answerHistory(await readSessionEvents(tx, session), given.id);
+	return correctGrade(measured, question, history?.overrides ?? []);
 }

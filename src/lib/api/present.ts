@@ -1,15 +1,24 @@
 import type { z } from '$lib/contract/schema';
 import type { answerKey, GradeResponse } from '$lib/contract/grade';
+import type { Mark } from '$lib/contract/marks';
 import type { TopicMastery } from '$lib/contract/mastery';
 import type { Profile } from '$lib/contract/profile';
-import type { OpenQuestion, RecordedAnswer, SessionItem, Summary } from '$lib/contract/sessions';
+import type {
+	AnswerVersion,
+	OpenQuestion,
+	RecordedAnswer,
+	SessionItem,
+	Summary
+} from '$lib/contract/sessions';
 import type { Grade } from '$lib/domain/grading/types';
 import { masteryFigures } from '$lib/domain/mastery/figures';
 import type { MasteryState } from '$lib/domain/mastery/types';
 import { roundHalfUp } from '$lib/domain/rounding';
 import type { Question } from '$lib/domain/types';
+import { outcomeOf, type AnswerHistory, type Override } from '$lib/store/actions/answer-history';
 import type {
 	EventOf,
+	MarkRecord,
 	ProfileRecord,
 	QuestionSnapshot,
 	SessionRecord,
@@ -33,7 +42,13 @@ export function utc(atMs: number): string {
 }
 
 export function presentProfile(profile: ProfileRecord): Profile {
-	return { id: profile.id, name: profile.name, created_at: utc(profile.created.at_ms) };
+	return {
+		id: profile.id,
+		name: profile.name,
+		created_at: utc(profile.created.at_ms),
+		interview_date: profile.interview_date,
+		minutes_a_day: profile.minutes_a_day
+	};
 }
 
 export function presentMastery(state: MasteryState): TopicMastery {
@@ -116,6 +131,53 @@ export function presentGrade(grade: Grade, question: Question | undefined): Grad
 	};
 }
 
+export function presentOverride({ point, said, at_ms }: Override) {
+	return { point, said, at: utc(at_ms) };
+}
+
+/** Everything that became of an answer, oldest first. */
+export function presentHistory({ events }: AnswerHistory): AnswerVersion[] {
+	return events.flatMap((event): AnswerVersion[] => {
+		const at = utc(event.at_ms);
+		switch (event.kind) {
+			case 'answer_given':
+				return [{ at, what: 'given', text: event.text }];
+			case 'answer_edited':
+				return [{ at, what: 'edited', text: event.text }];
+			case 'point_overridden':
+				return [{ at, what: 'corrected', point: event.point, said: event.said }];
+			case 'answer_undone':
+				return [{ at, what: 'undone' }];
+			case 'answer_restored':
+				return [{ at, what: 'restored' }];
+			case 'answer_graded':
+				return [
+					{
+						at,
+						what: event.cause === 'regraded' ? 'regraded' : 'graded',
+						score: ratio3(event.grade.score),
+						grader: event.grade.grader,
+						model: event.grade.model
+					}
+				];
+			case 'session_started':
+			case 'question_shown':
+			case 'session_completed':
+			case 'mastery_reset':
+			case 'reset_undone':
+			case 'level_locked':
+			case 'question_marked':
+			case 'plan_saved':
+			case 'plan_removed':
+				return [];
+		}
+	});
+}
+
+export function presentMark({ profile_id: _, at_ms, ...mark }: MarkRecord): Mark {
+	return { ...mark, marked_at: utc(at_ms) };
+}
+
 export function presentKey(question: Question | undefined): z.infer<typeof answerKey> | null {
 	return question === undefined
 		? null
@@ -140,14 +202,20 @@ export function presentQuestion(
 	};
 }
 
-export function presentAnswer(
+/** An answer as it is now, with its latest text. */
+export function presentAnswer(history: AnswerHistory): RecordedAnswer {
+	return presentGiven(history.given, outcomeOf(history), history.text);
+}
+
+export function presentGiven(
 	given: EventOf<'answer_given'>,
-	state: RecordedAnswer['state']
+	state: RecordedAnswer['state'],
+	text = given.text
 ): RecordedAnswer {
 	return {
 		id: given.id,
 		state,
-		text: given.text,
+		text,
 		response_time: roundHalfUp(given.response_seconds, 1),
 		answered_at: utc(given.at_ms)
 	};

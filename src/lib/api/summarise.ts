@@ -30,7 +30,12 @@ export function summarise(
 	masteryAfter: number
 ): SummaryRecord {
 	const outcomes = session.slots.map((slot) => slot.outcome);
-	const given = events.filter((event) => event.kind === 'answer_given');
+	const undone = new Set(
+		session.slots.flatMap((slot) => (slot.outcome === 'undone' ? (slot.answer_id ?? []) : []))
+	);
+	const given = events
+		.filter((event) => event.kind === 'answer_given')
+		.filter((event) => !undone.has(event.id));
 	const grades = latestGrades(events);
 	const graded = given.flatMap((answer) => {
 		const grade = grades.get(answer.id)?.grade;

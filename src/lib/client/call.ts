@@ -118,7 +118,8 @@ function buildRequest<K extends RouteKey>(
 	);
 	const url = new URL(filled, root);
 	for (const [name, value] of Object.entries(query ?? {}))
-		if (typeof value === 'string') url.searchParams.set(name, value);
+		if (typeof value === 'string' || typeof value === 'number')
+			url.searchParams.set(name, String(value));
 
 	const headers = new Headers();
 	if (token !== null) headers.set('Authorization', `Bearer ${token}`);

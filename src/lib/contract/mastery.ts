@@ -68,6 +68,16 @@ export const resetResponse = z.object({
 	topics_reset: z.array(z.string())
 });
 
+export const undoResetResponse = z.object({
+	success: z.literal(true),
+	message: z.string(),
+	topics_restored: z.array(z.string())
+});
+
+export const undoableResetsResponse = z.object({
+	resets: z.array(z.object({ topic: z.string(), reset_at: utcTime }))
+});
+
 export type TopicMastery = z.infer<typeof topicMastery>;
 export type ConceptMastery = z.infer<typeof conceptMastery>;
 export type ProgressResponse = z.infer<typeof progressResponse>;

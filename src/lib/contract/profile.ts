@@ -1,7 +1,36 @@
-import { count, percent, ratio, sessionType, ulid, utcTime, z } from './schema';
+import { count, percent, ratio, ulid, utcTime, z } from './schema';
 import { sessionItem } from './sessions';
 
-export const profile = z.object({ id: ulid, name: z.string(), created_at: utcTime });
+/** A day of the calendar, without a time. */
+export const calendarDay = z.iso.date('write the day as 2026-03-31');
+const name = z.string().trim().min(1, 'give a name').max(80, 'a name has at most 80 characters');
+
+export const profile = z.object({
+	id: ulid,
+	name: z.string(),
+	created_at: utcTime,
+	/** The day of the interview; null when none is set. */
+	interview_date: calendarDay.nullable(),
+	/** Minutes a day that this person wants to practise; null when not said. */
+	minutes_a_day: count.nullable()
+});
+
+export const profilesResponse = z.object({
+	profiles: z.array(profile.extend({ current: z.boolean() }))
+});
+export const createProfileRequest = z.strictObject({ name });
+export const patchProfileRequest = z.strictObject({
+	name: name.optional(),
+	interview_date: calendarDay.nullable().optional(),
+	minutes_a_day: z.int().min(1).max(1440).nullable().optional()
+});
+export const deleteProfileQuery = z.object({ name: z.string() });
+export const deletedProfileResponse = z.object({ deleted: ulid });
+
+export const tokensResponse = z.object({
+	tokens: z.array(z.object({ id: z.string(), created_at: utcTime, current: z.boolean() }))
+});
+export const revokedResponse = z.object({ revoked: z.string() });
 
 export const tokenRequest = z.object({ profile_id: z.string().min(1).optional() });
 export const tokenResponse = z.object({
@@ -40,24 +69,5 @@ export const debuggingHistoryResponse = z.object({
 	concepts_practiced: z.array(z.string())
 });
 
-const reason = z.string().min(1);
-
-export const actionPlan = z.object({
-	created_at: utcTime,
-	topics_to_focus: z.array(z.object({ topic: z.string(), mastery: ratio, reason })),
-	weak_concepts: z.array(
-		z.object({ topic: z.string(), concept: z.string(), mastery: ratio, attempts: count, reason })
-	),
-	recommended_sessions: z.array(
-		z.object({ session_type: sessionType, topic: z.string(), minutes: count, reason })
-	),
-	difficulty_adjustments: z.array(
-		z.object({ topic: z.string(), from: z.string(), to: z.string(), reason })
-	)
-});
-
-export const actionPlansResponse = z.object({ action_plans: z.array(actionPlan) });
-
 export type Profile = z.infer<typeof profile>;
 export type TokenResponse = z.infer<typeof tokenResponse>;
-export type ActionPlan = z.infer<typeof actionPlan>;

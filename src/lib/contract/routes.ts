@@ -1,139 +1,25 @@
-import { masteryResponse, progressResponse, resetRequest, resetResponse } from './mastery';
-import {
-	actionPlansResponse,
-	debuggingHistoryResponse,
-	profileResponse,
-	tokenRequest,
-	tokenResponse
-} from './profile';
+import { ACCOUNT_ROUTES } from './routes/account';
+import { ANSWER_ROUTES } from './routes/answers';
+import { LIBRARY_ROUTES } from './routes/library';
+import { MASTERY_ROUTES } from './routes/mastery';
+import { SESSION_ROUTES } from './routes/sessions';
+import type { RouteTable } from './routes/spec';
 import type { z } from './schema';
-import {
-	answerRequest,
-	answerResponse,
-	completeResponse,
-	createSessionRequest,
-	createSessionResponse,
-	dashboardResponse,
-	draftRequest,
-	draftResponse,
-	gradeWaitingResponse,
-	sessionDetailResponse,
-	sessionsQuery,
-	sessionsResponse,
-	waitingResponse
-} from './sessions';
-import { healthResponse, topicsResponse } from './topics';
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-
-/** What the table says of one route. */
-export interface RouteSpec {
-	readonly summary: string;
-	/** False only where no bearer token is needed. */
-	readonly auth: boolean;
-	readonly query?: z.ZodObject;
-	readonly body?: z.ZodObject;
-	/** Successful statuses with their bodies. */
-	readonly replies: Readonly<Record<number, z.ZodType>>;
-}
+export { ROUTE_GROUPS, type Method, type RouteGroup, type RouteSpec } from './routes/spec';
 
 /**
  * Every method and path of the API. Paths are relative to the site's base; `:name` is one
- * URL-decoded part. Handlers, client and documentation all follow from this table.
+ * URL-decoded part. Handlers, client and documentation all follow from this table. Where two paths
+ * fit a request, the one without a parameter in that place is meant.
  */
 export const ROUTES = {
-	'GET /api/health': {
-		summary: 'State of the model, the storage and the version',
-		auth: false,
-		replies: { 200: healthResponse }
-	},
-	'POST /api/auth/token': {
-		summary: 'Sign in to a profile of this device; the first call makes one',
-		auth: false,
-		body: tokenRequest,
-		replies: { 201: tokenResponse }
-	},
-	'GET /api/profile': {
-		summary: 'The profile of the token',
-		auth: true,
-		replies: { 200: profileResponse }
-	},
-	'GET /api/topics': {
-		summary: 'Topics that can be practised',
-		auth: true,
-		replies: { 200: topicsResponse }
-	},
-	'GET /api/user/progress': {
-		summary: 'Mastery of every practised topic, and overall',
-		auth: true,
-		replies: { 200: progressResponse }
-	},
-	'GET /api/adaptive/mastery/:topic': {
-		summary: 'Mastery of one topic in detail',
-		auth: true,
-		replies: { 200: masteryResponse }
-	},
-	'POST /api/user/reset_mastery': {
-		summary: 'Forget the mastery of a topic, or of all; session history stays',
-		auth: true,
-		body: resetRequest,
-		replies: { 200: resetResponse }
-	},
-	'GET /api/dashboard_data': {
-		summary: 'All sessions with their feedback, and totals',
-		auth: true,
-		replies: { 200: dashboardResponse }
-	},
-	'GET /api/sessions': {
-		summary: 'The last 20 sessions by date',
-		auth: true,
-		query: sessionsQuery,
-		replies: { 200: sessionsResponse }
-	},
-	'POST /api/sessions': {
-		summary: 'Begin a session; replies with its first question',
-		auth: true,
-		body: createSessionRequest,
-		replies: { 201: createSessionResponse }
-	},
-	'GET /api/sessions/:id': {
-		summary: 'A session with its answers, grades and open question',
-		auth: true,
-		replies: { 200: sessionDetailResponse }
-	},
-	'POST /api/sessions/:id/answers': {
-		summary: 'Answer or skip the open question',
-		auth: true,
-		body: answerRequest,
-		replies: { 200: answerResponse, 202: waitingResponse }
-	},
-	'PUT /api/sessions/:id/draft': {
-		summary: 'Keep what is being typed for the open question',
-		auth: true,
-		body: draftRequest,
-		replies: { 200: draftResponse }
-	},
-	'POST /api/sessions/:id/complete': {
-		summary: 'End a session; twice gives the same',
-		auth: true,
-		replies: { 200: completeResponse }
-	},
-	'POST /api/answers/grade_waiting': {
-		summary: 'Grade the answers that wait for the model',
-		auth: true,
-		replies: { 200: gradeWaitingResponse }
-	},
-	'GET /api/profile/debugging_history': {
-		summary: 'Debugging sessions, their challenges and how they went',
-		auth: true,
-		replies: { 200: debuggingHistoryResponse }
-	},
-	'GET /api/profile/action_plans': {
-		summary: 'What to practise next, computed from mastery at this moment',
-		auth: true,
-		replies: { 200: actionPlansResponse }
-	}
-} as const satisfies Record<`${Method} /api/${string}`, RouteSpec>;
+	...MASTERY_ROUTES,
+	...SESSION_ROUTES,
+	...ANSWER_ROUTES,
+	...LIBRARY_ROUTES,
+	...ACCOUNT_ROUTES
+} as const satisfies RouteTable;
 
 export type RouteKey = keyof typeof ROUTES;
 type Spec<K extends RouteKey> = (typeof ROUTES)[K];

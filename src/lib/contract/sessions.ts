@@ -1,4 +1,5 @@
 import { answerKey, grade } from './grade';
+import { mark } from './marks';
 import { topicMastery } from './mastery';
 import {
 	count,
@@ -54,25 +55,62 @@ export const sessionItem = z.object({
 
 export const sessionWithFeedback = sessionItem.extend({ feedback: summary });
 
-export const sessionsQuery = z.object({ type: sessionType.optional() });
+/** Pages of a list that grows: how many, and after which session to go on. */
+const page = {
+	limit: z.coerce.number().int().min(1).max(100).default(20),
+	/** Only sessions older than the one with this id. */
+	before: z.coerce.number().int().min(1).optional()
+};
+
+export const sessionsQuery = z.object({ type: sessionType.optional(), ...page });
+
+export const historyQuery = z.object({
+	type: sessionType.optional(),
+	topic: z.string().max(200).optional(),
+	...page
+});
+export const historyResponse = z.object({
+	sessions: z.array(sessionWithFeedback),
+	/** The value for `before` that goes on; null at the end. */
+	next: count.nullable()
+});
 export const sessionsResponse = z.object({ sessions: z.array(sessionItem) });
 
 export const createSessionRequest = z.object({
 	session_type: sessionType,
 	topic: z.string().trim().min(1, 'name a topic; GET /api/topics lists them').max(200),
-	/** 1–50; 5 when left out. */
-	question_count: z.int().min(1).max(50).default(5)
+	/** 1–50; what the settings say when left out. */
+	question_count: z.int().min(1).max(50).optional()
 });
 
 export const createSessionResponse = z.object({ session: sessionItem, question: openQuestion });
 
 export const recordedAnswer = z.object({
 	id: ulid,
-	state: z.enum(['waiting', 'graded', 'provisional', 'skipped']),
-	/** As typed. */
+	/** undone: taken back, counts no more. */
+	state: z.enum(['waiting', 'graded', 'provisional', 'skipped', 'undone']),
+	/** As typed; the latest version. */
 	text: z.string(),
 	response_time: seconds,
 	answered_at: utcTime
+});
+
+/** A person's own word on a point. */
+export const override = z.object({ point: z.string(), said: z.boolean(), at: utcTime });
+
+/** One thing that became of an answer, as history shows it. */
+export const answerVersion = z.object({
+	at: utcTime,
+	what: z.enum(['given', 'edited', 'graded', 'corrected', 'regraded', 'undone', 'restored']),
+	/** For given and edited: the text. */
+	text: z.string().optional(),
+	/** For a grade: what it was. */
+	score: ratio.optional(),
+	grader: z.string().optional(),
+	model: z.string().nullable().optional(),
+	/** For a correction: which point, and what was said of it; null takes it back. */
+	point: z.string().optional(),
+	said: z.boolean().nullable().optional()
 });
 
 export const sessionDetailResponse = z.object({
@@ -82,7 +120,13 @@ export const sessionDetailResponse = z.object({
 			question: openQuestion.omit({ reason: true }),
 			answer: recordedAnswer,
 			grade: grade.nullable(),
-			answer_key: answerKey.nullable()
+			answer_key: answerKey.nullable(),
+			response_time: seconds,
+			/** Corrections that count now. */
+			overrides: z.array(override),
+			/** Everything that became of the answer, oldest first. */
+			history: z.array(answerVersion),
+			mark: mark.nullable()
 		})
 	),
 	/** The open question; null when the session is at its end. */
@@ -149,6 +193,9 @@ export const dashboardResponse = z.object({
 
 export type OpenQuestion = z.infer<typeof openQuestion>;
 export type SessionItem = z.infer<typeof sessionItem>;
+export type AnswerVersion = z.infer<typeof answerVersion>;
+export type Override = z.infer<typeof override>;
+export type SessionWithFeedback = z.infer<typeof sessionWithFeedback>;
 export type Summary = z.infer<typeof summary>;
 export type SessionDetail = z.infer<typeof sessionDetailResponse>;
 export type AnswerResponse = z.infer<typeof answerResponse>;

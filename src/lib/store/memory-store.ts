@@ -135,6 +135,7 @@ function createTables(): MemoryTables {
 		mastery: new MemoryTable(SHAPES.mastery),
 		waiting: new MemoryTable(SHAPES.waiting),
 		seen: new MemoryTable(SHAPES.seen),
+		marks: new MemoryTable(SHAPES.marks),
 		replies: new MemoryTable(SHAPES.replies),
 		drafts: new MemoryTable(SHAPES.drafts),
 		device: new MemoryTable(SHAPES.device)

@@ -13,7 +13,18 @@ export interface ProfileRecord {
 	id: string;
 	name: string;
 	created: Instant;
-	settings: { persist_asked: boolean };
+	/** Day of the interview as `2026-03-31`; null when none is set. */
+	interview_date: string | null;
+	/** Minutes a day this person wants to practise; null when not said. */
+	minutes_a_day: number | null;
+	settings: SettingsRecord;
+}
+
+export interface SettingsRecord {
+	persist_asked: boolean;
+	/** Questions of a session that does not say how many, 1–50. */
+	question_count: number;
+	show_timer: boolean;
 }
 
 /** A bearer token, kept only as its SHA-256 in lower-case hex. */
@@ -77,6 +88,32 @@ export type EventRecord = EventBase &
 				topic: string;
 				answer_id: string;
 				grade: Grade;
+				/** Left out: measured from the text. */
+				cause?: 'corrected' | 'regraded';
+		  }
+		| {
+				/** A new version of an answer's text; the ones before stay in the log. */
+				kind: 'answer_edited';
+				session: string;
+				topic: string;
+				answer_id: string;
+				text: string;
+		  }
+		| {
+				/** The person's own word on a point; null takes it back. The grade follows as an event. */
+				kind: 'point_overridden';
+				session: string;
+				topic: string;
+				answer_id: string;
+				point: string;
+				said: boolean | null;
+		  }
+		| {
+				/** An answer counts no more, or counts again. */
+				kind: 'answer_undone' | 'answer_restored';
+				session: string;
+				topic: string;
+				answer_id: string;
 		  }
 		| { kind: 'session_completed'; session: string; topic: string }
 		| {
@@ -84,8 +121,43 @@ export type EventRecord = EventBase &
 				kind: 'mastery_reset';
 				topic: string;
 		  }
+		| { kind: 'reset_undone'; topic: string; reset_id: string }
+		| ({ kind: 'question_marked'; topic: string } & MarkFields)
+		| { kind: 'plan_saved'; plan: PlanRecord }
+		| { kind: 'plan_removed'; plan_id: string }
 		| { kind: 'level_locked'; topic: string; locked: boolean }
 	);
+
+/** What is noted about a question: the whole of it, so that the latest event says all. */
+export interface MarkFields {
+	question_id: string;
+	prompt: string;
+	bookmarked: boolean;
+	hidden: boolean;
+	flagged: boolean;
+	note: string;
+}
+
+/** An action plan as it was when it was saved; masteries 0–1, unrounded. */
+export interface PlanRecord {
+	topics_to_focus: { topic: string; mastery: number; reason: string }[];
+	weak_concepts: {
+		topic: string;
+		concept: string;
+		mastery: number;
+		attempts: number;
+		reason: string;
+	}[];
+	recommended_sessions: {
+		session_type: SessionType;
+		topic: string;
+		minutes: number;
+		reason: string;
+	}[];
+	difficulty_adjustments: { topic: string; from: Difficulty; to: Difficulty; reason: string }[];
+	/** Mastery of every practised topic at that moment. */
+	masteries: Record<string, number>;
+}
 
 export type EventKind = EventRecord['kind'];
 export type EventOf<K extends EventKind> = Extract<EventRecord, { kind: K }>;
@@ -97,7 +169,7 @@ export interface SlotRecord {
 	shown_at_ms: number;
 	/** Null until answered or skipped. */
 	answer_id: string | null;
-	outcome: 'open' | 'waiting' | 'graded' | 'provisional' | 'skipped';
+	outcome: 'open' | 'waiting' | 'graded' | 'provisional' | 'skipped' | 'undone';
 	/** 0–1; null unless graded or provisional. */
 	score: number | null;
 	/** Whether that score counts as correct. */
@@ -148,6 +220,15 @@ export interface WaitingRecord {
 	answer_id: string;
 	profile_id: string;
 	session_id: number;
+	at_ms: number;
+	/** The text to be graded where the answer was edited; left out: as given. */
+	text?: string;
+}
+
+/** The latest mark of a question. */
+export interface MarkRecord extends MarkFields {
+	profile_id: string;
+	topic: string;
 	at_ms: number;
 }
 

@@ -31,7 +31,8 @@ export const SHAPES = {
 		indexes: {
 			by_ulid: 'ulid',
 			by_profile: ['profile_id', 'created_at_ms', 'id'],
-			by_type: ['profile_id', 'session_type', 'created_at_ms', 'id']
+			by_type: ['profile_id', 'session_type', 'created_at_ms', 'id'],
+			by_topic: ['profile_id', 'topic', 'created_at_ms', 'id']
 		}
 	},
 	events: {
@@ -58,7 +59,20 @@ export const SHAPES = {
 		numbered: false,
 		indexes: { by_topic: ['profile_id', 'topic'] }
 	},
-	replies: { key: ['profile_id', 'key'], numbered: false, indexes: { by_age: 'at_ms' } },
-	drafts: { key: ['profile_id', 'session_id'], numbered: false, indexes: {} },
+	marks: {
+		key: ['profile_id', 'question_id'],
+		numbered: false,
+		indexes: { by_profile: 'profile_id' }
+	},
+	replies: {
+		key: ['profile_id', 'key'],
+		numbered: false,
+		indexes: { by_age: 'at_ms', by_profile: 'profile_id' }
+	},
+	drafts: {
+		key: ['profile_id', 'session_id'],
+		numbered: false,
+		indexes: { by_profile: 'profile_id' }
+	},
 	device: { key: 'name', numbered: false, indexes: {} }
 } as const satisfies { [T in TableName]: TableShape<T> };

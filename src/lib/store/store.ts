@@ -3,6 +3,7 @@ import type {
 	DraftRecord,
 	EventRecord,
 	EventKind,
+	MarkRecord,
 	MasteryRecord,
 	ProfileRecord,
 	ReplyRecord,
@@ -28,6 +29,8 @@ export interface Tables {
 			by_profile: [string, number, number];
 			/** profile, session_type, created_at_ms, id */
 			by_type: [string, SessionType, number, number];
+			/** profile, topic, created_at_ms, id */
+			by_topic: [string, string, number, number];
 		};
 	};
 	/** key: id */
@@ -59,10 +62,16 @@ export interface Tables {
 		/** profile, topic */
 		indexes: { by_topic: [string, string] };
 	};
+	/** key: profile, question */
+	marks: { key: [string, string]; value: MarkRecord; indexes: { by_profile: string } };
 	/** key: profile, idempotency key */
-	replies: { key: [string, string]; value: ReplyRecord; indexes: { by_age: number } };
+	replies: {
+		key: [string, string];
+		value: ReplyRecord;
+		indexes: { by_age: number; by_profile: string };
+	};
 	/** key: profile, session id */
-	drafts: { key: [string, number]; value: DraftRecord; indexes: Record<never, never> };
+	drafts: { key: [string, number]; value: DraftRecord; indexes: { by_profile: string } };
 	/** key: name */
 	device: { key: string; value: DeviceRecord; indexes: Record<never, never> };
 }

@@ -126,7 +126,7 @@ export function examineAtomicity(store: StoreOfTest): void {
 		});
 
 		test('refuses a value that cannot be cloned, with the error that says so', async () => {
-			const settings = new Proxy({ persist_asked: true }, {});
+			const settings = new Proxy({ ...profileRecord().settings }, {});
 
 			const writing = store().write(['profiles'], async (tx) => {
 				await tx.put('profiles', profileRecord({ id: 'bob' }));

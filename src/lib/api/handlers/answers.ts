@@ -1,5 +1,4 @@
-import { MAX_ANSWER_CODE_POINTS } from '$lib/contract/sessions';
-import { codePoints, gradable } from '$lib/domain/grading/gradable';
+import { gradable } from '$lib/domain/grading/gradable';
 import type { Grade } from '$lib/domain/grading/types';
 import { MAX_RESPONSE_SECONDS } from '$lib/domain/mastery/update';
 import type { Question } from '$lib/domain/types';
@@ -9,13 +8,14 @@ import { readMastery } from '$lib/store/actions/mastery';
 import { keepReply, lookUpReply } from '$lib/store/actions/replies';
 import type { EventOf, SessionRecord } from '$lib/store/records';
 import type { WriteTx } from '$lib/store/store';
+import { checkLength } from '../answer-text';
 import { ApiError, invalidField } from '../api-error';
 import { keyConflict, stampOf, type Context, type Handler, type Reply } from '../context';
 import type { Deps } from '../deps';
 import { measureGrade, storeGrade } from '../grading';
 import { openNextQuestion } from '../next-question';
 import { packOfTopic } from '../packs';
-import { presentAnswer, presentGrade, presentKey, presentMastery } from '../present';
+import { presentGiven, presentGrade, presentKey, presentMastery } from '../present';
 import { findSession } from '../session-view';
 
 type Route = 'POST /api/sessions/:id/answers';
@@ -83,7 +83,7 @@ async function receive(
 	const reply: Reply<Route> = {
 		status: 200,
 		body: {
-			answer: presentAnswer(stored.given, 'skipped'),
+			answer: presentGiven(stored.given, 'skipped'),
 			grade: null,
 			answer_key: presentKey(question),
 			mastery: await masteryOf(tx, stored.given),
@@ -111,17 +111,17 @@ async function settle(
 		reply = {
 			status: 202,
 			body: {
-				answer: presentAnswer(given, 'waiting'),
+				answer: presentGiven(given, 'waiting'),
 				next_question: await nextQuestion(tx, context, deps, session, pack)
 			}
 		};
 	} else {
-		const stored = await storeGrade(tx, stamp, session, given, grade, pack);
+		const stored = await storeGrade(tx, stamp, session, given, grade, pack, given.text);
 		const state = stored.grade.state === 'final' ? 'graded' : 'provisional';
 		reply = {
 			status: 200,
 			body: {
-				answer: presentAnswer(given, state),
+				answer: presentGiven(given, state),
 				grade: presentGrade(stored.grade, question),
 				answer_key: presentKey(question),
 				mastery: await masteryOf(tx, given),
@@ -135,10 +135,7 @@ async function settle(
 
 /** @returns whether the question is to be recorded as skipped */
 function checkAnswer({ body }: AnswerContext): boolean {
-	if (codePoints(body.answer) > MAX_ANSWER_CODE_POINTS)
-		throw new ApiError(413, 'An answer may have up to 50,000 characters; shorten it.', {
-			errors: [{ field: 'answer', message: 'at most 50,000 characters' }]
-		});
+	checkLength(body.answer);
 	if (body.skipped) return true;
 	const verdict = gradable(body.answer);
 	if (verdict.kind === 'blank')

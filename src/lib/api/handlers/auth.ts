@@ -1,8 +1,9 @@
 import { ownProfile, PROFILE_TABLES } from '$lib/store/actions/profiles';
 import { ApiError } from '../api-error';
-import type { Handler } from '../context';
+import { tokenOf } from '../authorize';
+import { writeOnce, type Handler } from '../context';
 import { sha256Hex } from '../hash';
-import { presentProfile } from '../present';
+import { presentProfile, utc } from '../present';
 
 const TOKEN_BYTES = 32;
 
@@ -23,10 +24,48 @@ export const issueToken: Handler<'POST /api/auth/token'> = async ({ body, reques
 	return { status: 201, body: { token, profile: presentProfile(profile) } };
 };
 
-export const showProfile: Handler<'GET /api/profile'> = async ({ profile }) => ({
-	status: 200,
-	body: { profile: presentProfile(profile) }
-});
+export const listTokens: Handler<'GET /api/auth/tokens'> = async (
+	{ profile, request },
+	{ store }
+) => {
+	const current = hashOf(request);
+	const tokens = await store.read(['tokens'], (tx) =>
+		tx.select('tokens', 'by_profile', { prefix: profile.id })
+	);
+	return {
+		status: 200,
+		body: {
+			tokens: tokens
+				.sort((a, b) => b.created.at_ms - a.created.at_ms)
+				.map(({ hash, created }) => ({
+					id: hash,
+					created_at: utc(created.at_ms),
+					current: hash === current
+				}))
+		}
+	};
+};
+
+/** Not kept under an idempotency key: whoever repeats it has no token to ask with. */
+export const signOut: Handler<'DELETE /api/auth/token'> = async ({ request }, { store }) => {
+	const hash = hashOf(request);
+	await store.write(['tokens'], (tx) => tx.delete('tokens', hash));
+	return { status: 200, body: { revoked: hash } };
+};
+
+export const revokeToken: Handler<'DELETE /api/auth/tokens/:id'> = (context, deps) =>
+	writeOnce<'DELETE /api/auth/tokens/:id'>(context, deps, ['tokens'], async (tx) => {
+		const { params, profile } = context;
+		const token = await tx.get('tokens', params.id);
+		if (token?.profile_id !== profile.id)
+			throw new ApiError(404, 'This profile has no such token. GET api/auth/tokens lists them.');
+		await tx.delete('tokens', token.hash);
+		return { status: 200, body: { revoked: token.hash } };
+	});
+
+function hashOf(request: Request): string {
+	return sha256Hex(tokenOf(request) ?? '');
+}
 
 function refuseForeignOrigin(request: Request): void {
 	const origin = request.headers.get('Origin');

@@ -48,7 +48,8 @@ async function gradeOne(
 	// Kept waiting: its pack may come back.
 	if (pack === undefined || question === undefined) return null;
 
-	const grade = await measureGrade(deps.embedder, question, given.text);
+	const text = record.text ?? given.text;
+	const grade = await measureGrade(deps.embedder, question, text);
 	const stamp = stampOf(profile, now, deps);
 	return deps.store.write(ANSWER_TABLES, async (tx) => {
 		const session = await tx.get('sessions', record.session_id);
@@ -64,7 +65,7 @@ async function gradeOne(
 		}
 		const slot = session.slots.find((candidate) => candidate.answer_id === given.id);
 		if (grade.state === 'provisional' && slot?.outcome === 'provisional') return null;
-		const stored = await storeGrade(tx, stamp, session, given, grade, pack);
+		const stored = await storeGrade(tx, stamp, session, given, grade, pack, text);
 		await open();
 		return {
 			answer_id: given.id,

@@ -1,35 +1,78 @@
 import type { RouteKey } from '$lib/contract/routes';
 import type { Context, Handler, Reply } from '../context';
 import type { Deps } from '../deps';
-import { gradeWaiting } from './grade-waiting';
 import { submitAnswer } from './answers';
-import { issueToken, showProfile } from './auth';
+import { issueToken, listTokens, revokeToken, signOut } from './auth';
+import { exportProfile, importBackup } from './backup';
+import { editAndGrade, override, restoreAnswer, undoAnswer } from './corrections';
 import { dashboard, debuggingHistory } from './dashboard';
-import { health } from './health';
-import { progress, resetTopics, topicMastery } from './mastery';
-import { actionPlans } from './plans';
-import { completeSession, createSession, keepDraft, listSessions, showSession } from './sessions';
-import { listTopics } from './topics';
+import { gradeText } from './grade-text';
+import { gradeWaiting } from './grade-waiting';
+import { history, listSessions, searchAnswers } from './history';
+import { listMarks, markQuestion } from './marks';
+import { listResets, progress, resetTopics, topicMastery, undoReset } from './mastery';
+import { addPack, changePack, listPacks, listTopics, removePack } from './packs';
+import { actionPlans, removeSavedPlan, saveCurrentPlan } from './plans';
+import {
+	createProfile,
+	listProfiles,
+	patchProfile,
+	patchSettings,
+	removeProfile,
+	showProfile,
+	showSettings
+} from './profiles';
+import { completeSession, createSession, keepDraft, showSession } from './sessions';
+import { health, openApi } from './system';
 
 /** One handler for every route: one missing, or one too many, does not compile. */
 const HANDLERS: { readonly [K in RouteKey]: Handler<K> } = {
-	'GET /api/health': health,
-	'POST /api/auth/token': issueToken,
-	'GET /api/profile': showProfile,
-	'GET /api/topics': listTopics,
 	'GET /api/user/progress': progress,
 	'GET /api/adaptive/mastery/:topic': topicMastery,
 	'POST /api/user/reset_mastery': resetTopics,
+	'GET /api/user/resets': listResets,
+	'POST /api/user/undo_reset': undoReset,
 	'GET /api/dashboard_data': dashboard,
 	'GET /api/sessions': listSessions,
+	'GET /api/history': history,
 	'POST /api/sessions': createSession,
 	'GET /api/sessions/:id': showSession,
 	'POST /api/sessions/:id/answers': submitAnswer,
 	'PUT /api/sessions/:id/draft': keepDraft,
 	'POST /api/sessions/:id/complete': completeSession,
-	'POST /api/answers/grade_waiting': gradeWaiting,
 	'GET /api/profile/debugging_history': debuggingHistory,
-	'GET /api/profile/action_plans': actionPlans
+	'GET /api/answers': searchAnswers,
+	'POST /api/answers/:id/override': override,
+	'PUT /api/answers/:id': editAndGrade,
+	'DELETE /api/answers/:id': undoAnswer,
+	'POST /api/answers/:id/restore': restoreAnswer,
+	'POST /api/answers/grade_waiting': gradeWaiting,
+	'POST /api/grade': gradeText,
+	'GET /api/profile/action_plans': actionPlans,
+	'POST /api/profile/action_plans': saveCurrentPlan,
+	'DELETE /api/profile/action_plans/:id': removeSavedPlan,
+	'GET /api/topics': listTopics,
+	'GET /api/marks': listMarks,
+	'PATCH /api/marks/:question_id': markQuestion,
+	'GET /api/packs': listPacks,
+	'POST /api/packs': addPack,
+	'PATCH /api/packs/:topic': changePack,
+	'DELETE /api/packs/:topic': removePack,
+	'POST /api/auth/token': issueToken,
+	'DELETE /api/auth/token': signOut,
+	'GET /api/auth/tokens': listTokens,
+	'DELETE /api/auth/tokens/:id': revokeToken,
+	'GET /api/profile': showProfile,
+	'PATCH /api/profile': patchProfile,
+	'DELETE /api/profile': removeProfile,
+	'GET /api/profiles': listProfiles,
+	'POST /api/profiles': createProfile,
+	'GET /api/settings': showSettings,
+	'PATCH /api/settings': patchSettings,
+	'GET /api/export': exportProfile,
+	'POST /api/import': importBackup,
+	'GET /api/health': health,
+	'GET /api/openapi.json': openApi
 };
 
 /** A context whose parts were checked against the route's own entry in the contract. */

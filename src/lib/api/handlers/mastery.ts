@@ -2,9 +2,9 @@ import { masteryLevel } from '$lib/domain/mastery/figures';
 import type { MasteryState } from '$lib/domain/mastery/types';
 import { emptyMastery } from '$lib/domain/mastery/update';
 import { readAllMastery, readMastery } from '$lib/store/actions/mastery';
-import { RESET_TABLES, resetMastery } from '$lib/store/actions/reset';
+import { RESET_TABLES, resetMastery, undoableResets, undoResets } from '$lib/store/actions/reset';
 import { stampOf, writeOnce, type Handler } from '../context';
-import { presentMastery, ratio3 } from '../present';
+import { presentMastery, ratio3, utc } from '../present';
 
 export const progress: Handler<'GET /api/user/progress'> = async ({ profile }, { store }) => {
 	const all = await store.read(['mastery'], (tx) => readAllMastery(tx, profile.id));
@@ -47,6 +47,26 @@ export const resetTopics: Handler<'POST /api/user/reset_mastery'> = (context, de
 			status: 200,
 			body: { success: true, message: resetMessage(topics_reset), topics_reset }
 		};
+	});
+
+export const listResets: Handler<'GET /api/user/resets'> = async ({ profile }, { store }) => {
+	const resets = await store.read(['events', 'mastery'], (tx) => undoableResets(tx, profile.id));
+	return {
+		status: 200,
+		body: { resets: resets.map(({ topic, at_ms }) => ({ topic, reset_at: utc(at_ms) })) }
+	};
+};
+
+export const undoReset: Handler<'POST /api/user/undo_reset'> = (context, deps) =>
+	writeOnce<'POST /api/user/undo_reset'>(context, deps, RESET_TABLES, async (tx) => {
+		const { body, profile, now } = context;
+		const { createId } = stampOf(profile, now, deps);
+		const topics_restored = await undoResets(tx, profile.id, body.topic, now, createId);
+		const message =
+			topics_restored.length === 0
+				? 'There is no reset to undo: none was made, or the topic was practised since.'
+				: `Mastery is back for: ${topics_restored.join(', ')}.`;
+		return { status: 200, body: { success: true, message, topics_restored } };
 	});
 
 function resetMessage(topics: readonly string[]): string {

@@ -1,45 +1,28 @@
 import type { createSessionRequest, SessionDetail } from '$lib/contract/sessions';
 import type { z } from '$lib/contract/schema';
+import { answerHistory, type AnswerHistory } from '$lib/store/actions/answer-history';
+import { readMarks } from '$lib/store/actions/marks';
 import { clearOldReplies } from '$lib/store/actions/replies';
 import { readSessionEvents, SESSION_TABLES, startSession } from '$lib/store/actions/sessions';
-import type { EventOf, EventRecord, SessionRecord } from '$lib/store/records';
+import type { EventRecord, MarkRecord, SessionRecord } from '$lib/store/records';
 import { ApiError, invalidField } from '../api-error';
 import { stampOf, writeOnce, type Handler } from '../context';
 import { openNextQuestion, openQuestionOf } from '../next-question';
 import {
 	presentAnswer,
 	presentGrade,
+	presentHistory,
 	presentKey,
+	presentMark,
+	presentOverride,
 	presentQuestion,
 	presentSession,
 	presentSummary,
 	utc
 } from '../present';
 import { findSession, summaryNow } from '../session-view';
-import { latestGrades } from '../summarise';
 import type { LoadedPack, PackSource } from '$lib/packs/load-packs';
 import { rubricOf } from '$lib/packs/load-packs';
-
-/** Documented: the last 20 by date. */
-const LISTED = 20;
-
-export const listSessions: Handler<'GET /api/sessions'> = async ({ profile, query }, { store }) => {
-	const { type } = query;
-	const sessions = await store.read(['sessions'], (tx) =>
-		type === undefined
-			? tx.select('sessions', 'by_profile', {
-					prefix: [profile.id],
-					direction: 'prev',
-					limit: LISTED
-				})
-			: tx.select('sessions', 'by_type', {
-					prefix: [profile.id, type],
-					direction: 'prev',
-					limit: LISTED
-				})
-	);
-	return { status: 200, body: { sessions: sessions.map(presentSession) } };
-};
 
 export const createSession: Handler<'POST /api/sessions'> = async (context, deps) => {
 	const { body, profile, now } = context;
@@ -55,7 +38,10 @@ export const createSession: Handler<'POST /api/sessions'> = async (context, deps
 			session_type: body.session_type,
 			topics: [body.topic],
 			seed,
-			question_count: Math.min(body.question_count, pack.questions.length)
+			question_count: Math.min(
+				body.question_count ?? profile.settings.question_count,
+				pack.questions.length
+			)
 		});
 		const { session, shown } = await openNextQuestion(tx, stamp, started, pack);
 		if (shown === null) throw new RangeError(`the pack ${pack.topic} has no question to ask`);
@@ -74,14 +60,19 @@ export const showSession: Handler<'GET /api/sessions/:id'> = async (
 	const session = await store.read(['sessions'], (tx) => findSession(tx, profile.id, params.id));
 	const pack = await packs.load(session.topic);
 	const { detail, rubric } = await store.read(
-		['sessions', 'events', 'mastery', 'seen', 'drafts'],
+		['sessions', 'events', 'mastery', 'seen', 'drafts', 'marks'],
 		async (tx) => {
 			const present = await findSession(tx, profile.id, params.id);
 			const shown = pack === undefined ? null : await openQuestionOf(tx, present, pack);
 			const draft = await tx.get('drafts', [profile.id, present.id]);
 			const body: SessionDetail = {
 				session: presentSession(present),
-				answers: answersOf(present, await readSessionEvents(tx, present), pack),
+				answers: answersOf(
+					present,
+					await readSessionEvents(tx, present),
+					pack,
+					await readMarks(tx, profile.id)
+				),
 				question: shown?.open ?? null,
 				draft: draft !== undefined && draft.question_id === shown?.open.id ? draft.text : null,
 				summary: presentSummary(present.summary ?? (await summaryNow(tx, present, pack)))
@@ -177,27 +168,33 @@ async function packFor(
 function answersOf(
 	session: SessionRecord,
 	events: readonly EventRecord[],
-	pack: LoadedPack | undefined
+	pack: LoadedPack | undefined,
+	marks: readonly MarkRecord[]
 ): SessionDetail['answers'] {
-	const grades = latestGrades(events);
 	return events.flatMap((event) => {
 		if (event.kind !== 'answer_given') return [];
 		const slot = session.slots.find((candidate) => candidate.answer_id === event.id);
-		return slot === undefined ? [] : [answerOf(event, slot)];
+		const history = answerHistory(events, event.id);
+		return slot === undefined || history === undefined ? [] : [answerOf(history, slot)];
 	});
 
 	function answerOf(
-		given: EventOf<'answer_given'>,
+		history: AnswerHistory,
 		slot: SessionRecord['slots'][number]
 	): SessionDetail['answers'][number] {
+		const { given, grade, overrides } = history;
 		const question = pack?.questions.find((candidate) => candidate.id === given.question.id);
-		const grade = grades.get(given.id)?.grade;
-		const state = slot.outcome === 'open' ? 'waiting' : slot.outcome;
+		const mark = marks.find((candidate) => candidate.question_id === given.question.id);
+		const answer = presentAnswer(history);
 		return {
 			question: presentQuestion(given.question, session, slot, pack?.title ?? given.topic),
-			answer: presentAnswer(given, state),
-			grade: grade === undefined ? null : presentGrade(grade, question),
-			answer_key: grade === undefined && state !== 'skipped' ? null : presentKey(question)
+			answer,
+			grade: grade === null ? null : presentGrade(grade, question),
+			answer_key: grade === null && !given.skipped ? null : presentKey(question),
+			response_time: answer.response_time,
+			overrides: overrides.map(presentOverride),
+			history: presentHistory(history),
+			mark: mark === undefined ? null : presentMark(mark)
 		};
 	}
 }

@@ -28,10 +28,7 @@ export function gradeAnswer(evidence: Evidence, rubric: Rubric, answer: string):
 	const alignment = points.length > 0 ? pointAlignment(points) : textAlignment(expected);
 	const cosine = clip(Math.max(0, ...evidence.expected.map((text) => text.cosine)));
 	const novel = clip(Math.max(0, ...evidence.expected.map((text) => text.novel_cosine)));
-	const semantic = Math.min(
-		1,
-		(ALIGNMENT_WEIGHT * alignment + NOVEL_WEIGHT * novel) / SEMANTIC_FULL
-	);
+	const semantic = semanticSimilarity(alignment, novel);
 	const keywords =
 		rubric.keywords.length > 0
 			? findKeywords(answer, rubric.keywords)
@@ -71,8 +68,14 @@ function textAlignment(text: TextEvidence | undefined): number {
 	return mean((text?.words ?? []).map((match) => clip(matchCosine(match) / WORD_FULL_COSINE)));
 }
 
-function pointAlignment(points: readonly PointGrade[]): number {
+/** Weighted mean of the coverage of a question's points, 0–1. */
+export function pointAlignment(points: readonly PointGrade[]): number {
 	return points.reduce((sum, point) => sum + point.weight * point.coverage, 0);
+}
+
+/** min(1, (.8·alignment + .2·novel cosine) / .8) (design section 3); ratios 0–1. */
+export function semanticSimilarity(alignment: number, novelCosine: number): number {
+	return Math.min(1, (ALIGNMENT_WEIGHT * alignment + NOVEL_WEIGHT * novelCosine) / SEMANTIC_FULL);
 }
 
 /** Where a question lists no keywords, the key words of its expected answer take their place. */

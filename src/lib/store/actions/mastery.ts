@@ -47,6 +47,24 @@ export async function foldIntoMastery(
 	return after;
 }
 
+/**
+ * Computes a topic's mastery anew after something earlier changed, and stores it. Without anything
+ * that counts there is no record, as if the topic had never been practised.
+ *
+ * @returns the state, also where nothing is stored
+ */
+export async function refoldMastery(
+	tx: WriteTx,
+	profileId: string,
+	topic: string
+): Promise<MasteryState> {
+	const state = await replayMastery(tx, profileId, topic);
+	if (state.questions_attempted + state.skipped === 0)
+		await tx.delete('mastery', [profileId, topic]);
+	else await tx.put('mastery', { ...state, profile_id: profileId });
+	return state;
+}
+
 /** A topic's mastery computed anew from all its events; stores nothing. */
 export async function replayMastery(
 	tx: ReadTx,
@@ -61,6 +79,10 @@ export async function replayMastery(
 /** Events as the fold sees them: one entry per answer, with the grade that counts now. */
 export function entriesOf(events: readonly EventRecord[]): MasteryEntry[] {
 	const grades = new Map<string, EventOf<'answer_graded'>>();
+	const undone = latestUndo(events);
+	const undoneResets = new Set(
+		events.flatMap((event) => (event.kind === 'reset_undone' ? [event.reset_id] : []))
+	);
 	for (const event of events) {
 		if (event.kind !== 'answer_graded' || event.grade.state !== 'final') continue;
 		const known = grades.get(event.answer_id);
@@ -70,6 +92,7 @@ export function entriesOf(events: readonly EventRecord[]): MasteryEntry[] {
 	return events.flatMap((event): MasteryEntry[] => {
 		switch (event.kind) {
 			case 'answer_given': {
+				if (undone.get(event.id)?.kind === 'answer_undone') return [];
 				if (event.skipped) return [skippedEntry(event)];
 				const graded = grades.get(event.id);
 				return graded === undefined ? [] : [answerEntry(event, graded.grade)];
@@ -77,15 +100,35 @@ export function entriesOf(events: readonly EventRecord[]): MasteryEntry[] {
 			case 'session_started':
 				return [sessionEntry(event)];
 			case 'mastery_reset':
+				if (undoneResets.has(event.id)) return [];
 				return [{ kind: 'reset', at_ms: event.at_ms, id: event.id }];
 			case 'level_locked':
 				return [{ kind: 'level_locked', at_ms: event.at_ms, id: event.id, locked: event.locked }];
 			case 'answer_graded':
+			case 'answer_edited':
+			case 'point_overridden':
+			case 'answer_undone':
+			case 'answer_restored':
+			case 'reset_undone':
+			case 'question_marked':
+			case 'plan_saved':
+			case 'plan_removed':
 			case 'question_shown':
 			case 'session_completed':
 				return [];
 		}
 	});
+}
+
+/** Whether each answer was taken back or brought back last. */
+function latestUndo(events: readonly EventRecord[]): Map<string, EventRecord> {
+	const last = new Map<string, EventRecord & { answer_id: string }>();
+	for (const event of events) {
+		if (event.kind !== 'answer_undone' && event.kind !== 'answer_restored') continue;
+		const known = last.get(event.answer_id);
+		if (known === undefined || isLater(event, known)) last.set(event.answer_id, event);
+	}
+	return last;
 }
 
 /** An answer with its final grade, placed where it was given. */

@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from '$lib/contract/settings';
 import type { Instant, ProfileRecord } from '../records';
 import type { ReadTx, TableName, WriteTx } from '../store';
 
@@ -6,6 +7,22 @@ export const PROFILE_TABLES = [
 	'tokens',
 	'device'
 ] as const satisfies readonly TableName[];
+
+/** A profile in which nothing has been recorded. */
+export function newProfile(fresh: {
+	readonly id: string;
+	readonly name: string;
+	readonly now: Instant;
+}): ProfileRecord {
+	return {
+		id: fresh.id,
+		name: fresh.name,
+		created: fresh.now,
+		interview_date: null,
+		minutes_a_day: null,
+		settings: { persist_asked: false, ...DEFAULT_SETTINGS }
+	};
+}
 
 /** The device's own profile, made with the given id and name if there is none. */
 export async function ownProfile(
@@ -16,12 +33,7 @@ export async function ownProfile(
 	const known = own === undefined ? undefined : await tx.get('profiles', own.value);
 	if (known !== undefined) return known;
 
-	const profile: ProfileRecord = {
-		id: fresh.id,
-		name: fresh.name,
-		created: fresh.now,
-		settings: { persist_asked: false }
-	};
+	const profile = newProfile(fresh);
 	await tx.put('profiles', profile);
 	await tx.put('device', { name: 'own_profile', value: profile.id });
 	return profile;

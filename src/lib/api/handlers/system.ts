@@ -1,4 +1,5 @@
 import { GRADER_VERSION } from '$lib/domain/grading/calibration';
+import { openApiDocument } from '$lib/contract/openapi';
 import type { Handler } from '../context';
 
 export const health: Handler<'GET /api/health'> = async (
@@ -23,3 +24,8 @@ export const health: Handler<'GET /api/health'> = async (
 		}
 	};
 };
+
+export const openApi: Handler<'GET /api/openapi.json'> = async (_context, { base, version }) => ({
+	status: 200,
+	body: openApiDocument(base, version)
+});

@@ -1,0 +1,177 @@
+import { correctGrade } from '$lib/domain/grading/correct-grade';
+import type { MasteryState } from '$lib/domain/mastery/types';
+import type { LoadedPack } from '$lib/packs/load-packs';
+import { outcomeOf } from '$lib/store/actions/answer-history';
+import {
+	CORRECTION_TABLES,
+	editAnswer,
+	overridePoint,
+	readAnswer,
+	setUndone,
+	type KnownAnswer
+} from '$lib/store/actions/corrections';
+import { readMastery } from '$lib/store/actions/mastery';
+import type { ProfileRecord } from '$lib/store/records';
+import type { ReadTx, WriteTx } from '$lib/store/store';
+import { emptyMastery } from '$lib/domain/mastery/update';
+import { answerText } from '../answer-text';
+import { ApiError, invalidField } from '../api-error';
+import { stampOf, writeOnce, type Handler } from '../context';
+import type { Deps } from '../deps';
+import { measureGrade, storeGrade } from '../grading';
+import { presentAnswer, presentGrade, presentMastery, presentOverride } from '../present';
+import { summaryNow } from '../session-view';
+
+export const override: Handler<'POST /api/answers/:id/override'> = async (context, deps) => {
+	const { params, body, profile, now } = context;
+	const pack = await packOfAnswer(deps, profile, params.id);
+	return writeOnce<'POST /api/answers/:id/override'>(
+		context,
+		deps,
+		CORRECTION_TABLES,
+		async (tx) => {
+			const known = await findAnswer(tx, profile, params.id);
+			const { measured, overrides, given } = known.history;
+			refuseUndone(known);
+			if (measured === null)
+				throw new ApiError(409, 'This answer has no grade yet; correct it when it has one.');
+			if (!measured.points.some((point) => point.id === body.point))
+				throw invalidField('point', `the grade has no point "${body.point}"`);
+			const question = pack?.questions.find((candidate) => candidate.id === given.question.id);
+			if (question === undefined)
+				throw new ApiError(409, 'The pack of this question is gone, so its grade stays as it is.');
+
+			const { point, said } = body;
+			const claims = overrides.filter((claim) => claim.point !== point);
+			const grade = correctGrade(
+				measured,
+				question,
+				said === null ? claims : [...claims, { point, said }]
+			);
+			const stamp = stampOf(profile, now, deps);
+			const changed = await overridePoint(tx, stamp, known, { point, said }, grade);
+			return { status: 200, body: await corrected(tx, changed, pack) };
+		}
+	);
+};
+
+export const undoAnswer: Handler<'DELETE /api/answers/:id'> = async (context, deps) => {
+	const pack = await packOfAnswer(deps, context.profile, context.params.id);
+	return writeOnce<'DELETE /api/answers/:id'>(context, deps, CORRECTION_TABLES, async (tx) => ({
+		status: 200,
+		body: await setCounting(tx, context, deps, pack, false)
+	}));
+};
+
+export const restoreAnswer: Handler<'POST /api/answers/:id/restore'> = async (context, deps) => {
+	const pack = await packOfAnswer(deps, context.profile, context.params.id);
+	return writeOnce<'POST /api/answers/:id/restore'>(
+		context,
+		deps,
+		CORRECTION_TABLES,
+		async (tx) => ({ status: 200, body: await setCounting(tx, context, deps, pack, true) })
+	);
+};
+
+/**
+ * Keeps the new version, then grades it as a fresh answer is graded: what is stored first cannot
+ * be lost, and what cannot be measured now waits.
+ */
+export const editAndGrade: Handler<'PUT /api/answers/:id'> = async (context, deps) => {
+	const { params, body, profile, now } = context;
+	const text = answerText(body.answer);
+	const pack = await packOfAnswer(deps, profile, params.id);
+	const stamp = stampOf(profile, now, deps);
+
+	const edited = await deps.store.write(CORRECTION_TABLES, async (tx) => {
+		const known = await findAnswer(tx, profile, params.id);
+		refuseUndone(known);
+		if (known.history.given.skipped)
+			throw new ApiError(409, 'This question was skipped, so there is no answer to edit.');
+		// The same text again, as after a lost reply, makes no second version.
+		return known.history.text === text ? known : editAnswer(tx, stamp, known, text);
+	});
+	const { given } = edited.history;
+	const question = pack?.questions.find((candidate) => candidate.id === given.question.id);
+	const waits = outcomeOf(edited.history) === 'waiting';
+	const grade =
+		question === undefined || !waits ? null : await measureGrade(deps.embedder, question, text);
+
+	return writeOnce<'PUT /api/answers/:id'>(
+		context,
+		deps,
+		[...CORRECTION_TABLES, 'seen'],
+		async (tx) => {
+			if (grade !== null) await storeGrade(tx, stamp, edited.session, given, grade, pack, text);
+			const known = await findAnswer(tx, profile, params.id);
+			if (known.history.grade === null || outcomeOf(known.history) === 'waiting')
+				return { status: 202, body: { answer: presentAnswer(known.history) } };
+			const mastery = await masteryOf(tx, known);
+			return { status: 200, body: await corrected(tx, { ...known, mastery }, pack) };
+		}
+	);
+};
+
+async function setCounting(
+	tx: WriteTx,
+	context: Parameters<Handler<'DELETE /api/answers/:id'>>[0],
+	deps: Deps,
+	pack: LoadedPack | undefined,
+	counts: boolean
+) {
+	const { params, profile, now } = context;
+	const known = await findAnswer(tx, profile, params.id);
+	const changed =
+		known.history.undone === !counts
+			? { ...known, mastery: await masteryOf(tx, known) }
+			: await setUndone(tx, stampOf(profile, now, deps), known, !counts);
+	return corrected(tx, changed, pack);
+}
+
+/** The reply after a correction; a finished session's summary follows. */
+async function corrected(
+	tx: WriteTx,
+	{ session, history, mastery }: KnownAnswer & { mastery: MasteryState },
+	pack: LoadedPack | undefined
+) {
+	if (session.completed_at_ms !== null)
+		await tx.put('sessions', { ...session, summary: await summaryNow(tx, session, pack) });
+	const question = pack?.questions.find((candidate) => candidate.id === history.given.question.id);
+	return {
+		answer: presentAnswer(history),
+		grade: history.grade === null ? null : presentGrade(history.grade, question),
+		overrides: history.overrides.map(presentOverride),
+		mastery: presentMastery(mastery)
+	};
+}
+
+async function masteryOf(tx: ReadTx, { session, history }: KnownAnswer): Promise<MasteryState> {
+	const { topic } = history.given;
+	return (await readMastery(tx, session.profile_id, topic)) ?? emptyMastery(topic);
+}
+
+async function packOfAnswer(
+	deps: Deps,
+	profile: ProfileRecord,
+	answerId: string
+): Promise<LoadedPack | undefined> {
+	const { history } = await deps.store.read(['sessions', 'events'], (tx) =>
+		findAnswer(tx, profile, answerId)
+	);
+	return deps.packs.load(history.given.topic);
+}
+
+async function findAnswer(
+	tx: ReadTx,
+	profile: ProfileRecord,
+	answerId: string
+): Promise<KnownAnswer> {
+	const known = await readAnswer(tx, profile.id, answerId);
+	if (known !== undefined) return known;
+	throw new ApiError(404, `There is no answer ${answerId} in this profile.`);
+}
+
+function refuseUndone({ history }: KnownAnswer): void {
+	if (history.undone)
+		throw new ApiError(409, 'This answer was taken back; restore it before you change it.');
+}

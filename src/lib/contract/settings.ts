@@ -1,0 +1,15 @@
+import { count, z } from './schema';
+
+/** What a profile may choose. */
+export const settings = z.object({
+	/** Questions of a session that does not say how many. */
+	question_count: count.min(1).max(50),
+	/** Whether the running time is shown while answering. */
+	show_timer: z.boolean()
+});
+
+export const settingsResponse = z.object({ settings });
+export const patchSettingsRequest = z.strictObject(settings.partial().shape);
+
+export const DEFAULT_SETTINGS: Settings = { question_count: 5, show_timer: true };
+export type Settings = z.infer<typeof settings>;

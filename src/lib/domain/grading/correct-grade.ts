@@ -1,0 +1,88 @@
+import { bandOf } from '../mastery/bands';
+import type { Rubric } from '../types';
+import { CORRECT_FROM, KEYWORD_WEIGHT, SEMANTIC_WEIGHT } from './calibration';
+import { pointAlignment, semanticSimilarity } from './grade-answer';
+import { keywordCoverage } from './keyword-coverage';
+import { scoreBand } from './score-band';
+import type { Grade, PointGrade } from './types';
+
+/** A person's own word on a point: "I said that", or "I did not say that". */
+export interface PointClaim {
+	readonly point: string;
+	readonly said: boolean;
+}
+
+/**
+ * A measured grade with the person's corrections. A point claimed counts in full and its key terms
+ * as found; one rejected counts nothing and its key terms as missing (design section 3, "Counted
+ * and raw"). A guard's cap still holds; `raw` keeps what was measured. Claims on points that the
+ * grade does not have are passed over.
+ *
+ * @param measured the grade as measured, without corrections
+ */
+export function correctGrade(
+	measured: Grade,
+	rubric: Pick<Rubric, 'points'>,
+	claims: readonly PointClaim[]
+): Grade {
+	const said = new Map(claims.map((claim) => [claim.point, claim.said]));
+	if (!measured.points.some((point) => said.has(point.id))) return measured;
+
+	const points = measured.points.map((point) => claimed(point, said.get(point.id)));
+	const keywords = countedKeywords(measured, rubric, said);
+	const coverage = keywords.length > 0 ? keywordCoverage(keywords) : 0;
+	if (measured.semantic_similarity === null || measured.novel_cosine === null)
+		return { ...measured, points, keywords, ...figures(null, coverage) };
+
+	const alignment = pointAlignment(points);
+	const semantic = semanticSimilarity(alignment, measured.novel_cosine);
+	const uncapped = SEMANTIC_WEIGHT * semantic + KEYWORD_WEIGHT * coverage;
+	const cap = Math.min(1, ...measured.flags.flatMap((flag) => flag.cap ?? []));
+	const scale = uncapped > cap ? cap / uncapped : 1;
+	return {
+		...measured,
+		points,
+		keywords,
+		alignment,
+		...figures(semantic * scale, coverage * scale)
+	};
+}
+
+function claimed(point: PointGrade, said: boolean | undefined): PointGrade {
+	if (said === undefined) return point;
+	return said
+		? { ...point, state: 'covered', coverage: 1 }
+		: { ...point, state: 'missing', coverage: 0, spans: [] };
+}
+
+function countedKeywords(
+	measured: Grade,
+	rubric: Pick<Rubric, 'points'>,
+	said: ReadonlyMap<string, boolean>
+): Grade['keywords'] {
+	const termsOf = (wanted: boolean) =>
+		new Set(
+			rubric.points
+				.filter((point) => said.get(point.id) === wanted)
+				.flatMap((point) => point.keywords.map((keyword) => keyword.term))
+		);
+	const found = termsOf(true);
+	const missing = termsOf(false);
+	return measured.keywords.map((keyword) => {
+		if (found.has(keyword.term)) return { ...keyword, found: true };
+		return missing.has(keyword.term) ? { ...keyword, found: false, span: null } : keyword;
+	});
+}
+
+function figures(semantic: number | null, coverage: number) {
+	const score =
+		semantic === null ? coverage : SEMANTIC_WEIGHT * semantic + KEYWORD_WEIGHT * coverage;
+	return {
+		score,
+		...scoreBand(score),
+		semantic_similarity: semantic,
+		keyword_coverage: coverage,
+		correct: score >= CORRECT_FROM,
+		band: bandOf(score)
+	};
+}

@@ -1,0 +1,50 @@
+import type { TableName, WriteTx } from '../store';
+
+export const DELETE_PROFILE_TABLES = [
+	'profiles',
+	'tokens',
+	'sessions',
+	'events',
+	'mastery',
+	'waiting',
+	'seen',
+	'marks',
+	'replies',
+	'drafts',
+	'device'
+] as const satisfies readonly TableName[];
+
+/**
+ * Deletes a profile with everything recorded in it, all or nothing. When it was the device's own,
+ * the oldest other profile takes its place; without one, the next sign-in makes a fresh one.
+ */
+export async function deleteProfile(tx: WriteTx, profileId: string): Promise<void> {
+	const own = { prefix: [profileId] };
+	for (const event of await tx.select('events', 'by_kind', own))
+		await tx.delete('events', event.id);
+	for (const session of await tx.select('sessions', 'by_profile', own))
+		await tx.delete('sessions', session.id);
+	for (const waiting of await tx.select('waiting', 'by_profile', own))
+		await tx.delete('waiting', waiting.answer_id);
+	for (const seen of await tx.select('seen', 'by_topic', own))
+		await tx.delete('seen', [profileId, seen.question_id]);
+
+	const plain = { prefix: profileId };
+	for (const { topic } of await tx.select('mastery', 'by_profile', plain))
+		await tx.delete('mastery', [profileId, topic]);
+	for (const mark of await tx.select('marks', 'by_profile', plain))
+		await tx.delete('marks', [profileId, mark.question_id]);
+	for (const reply of await tx.select('replies', 'by_profile', plain))
+		await tx.delete('replies', [profileId, reply.key]);
+	for (const draft of await tx.select('drafts', 'by_profile', plain))
+		await tx.delete('drafts', [profileId, draft.session_id]);
+	for (const token of await tx.select('tokens', 'by_profile', plain))
+		await tx.delete('tokens', token.hash);
+	await tx.delete('profiles', profileId);
+
+	const device = await tx.get('device', 'own_profile');
+	if (device?.value !== profileId) return;
+	const [next] = (await tx.all('profiles')).sort((a, b) => a.created.at_ms - b.created.at_ms);
+	if (next === undefined) await tx.delete('device', 'own_profile');
+	else await tx.put('device', { name: 'own_profile', value: next.id });
+}
