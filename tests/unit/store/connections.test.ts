@@ -2,12 +2,13 @@ import 'fake-indexeddb/auto';
 import { forceCloseDatabase } from 'fake-indexeddb';
 import { describe, expect, test, vi } from 'vitest';
 import { openIndexedDbStore } from '$lib/store/indexeddb-store';
-import { firstTables } from '$lib/store/migrations/001-first-tables';
 import { MIGRATIONS } from '$lib/store/migrations/all-migrations';
 import { openDatabase, type DatabaseFactory } from '$lib/store/open-database';
 import type { Store } from '$lib/store/store';
 import { observedFactory } from '../../support/indexeddb-factory';
 import { profileRecord } from '../../support/stored-records';
+
+const NEXT = MIGRATIONS.length + 1;
 
 const put = (store: Store) =>
 	store.write(['profiles'], (tx) => tx.put('profiles', profileRecord()));
@@ -21,7 +22,7 @@ const openNext = (
 ) =>
 	openDatabase({
 		factory: () => factory,
-		migrations: [firstTables, { version: 2, migrate: () => {} }],
+		migrations: [...MIGRATIONS, { version: NEXT, migrate: () => {} }],
 		timeoutMs,
 		onBlocked
 	});
@@ -47,7 +48,7 @@ describe('two tabs', () => {
 
 		const newer = await openNext(factory);
 
-		expect(onVersionChange.mock.calls).toEqual([[MIGRATIONS.length + 1]]);
+		expect(onVersionChange.mock.calls).toEqual([[NEXT]]);
 		await expect(put(older)).rejects.toMatchObject({ code: 'newer_version' });
 		await expect(names(older)).rejects.toMatchObject({ code: 'newer_version' });
 		expect(await newer.getAll('profiles')).toEqual([profileRecord()]);
@@ -67,7 +68,7 @@ describe('two tabs', () => {
 		const { factory } = observedFactory();
 		const holding = await openDatabase({
 			factory: () => factory,
-			migrations: [firstTables],
+			migrations: MIGRATIONS,
 			timeoutMs: 1000
 		});
 		const onBlocked = vi.fn();
@@ -77,20 +78,20 @@ describe('two tabs', () => {
 		await expect(opening).rejects.toMatchObject({ code: 'blocked' });
 		expect(onBlocked).toHaveBeenCalledOnce();
 		holding.close();
-		expect((await openNext(factory)).version).toBe(2);
+		expect((await openNext(factory)).version).toBe(NEXT);
 	});
 
 	test('a held-up upgrade goes on by itself once the other tab lets go', async () => {
 		const { factory } = observedFactory();
 		const holding = await openDatabase({
 			factory: () => factory,
-			migrations: [firstTables],
+			migrations: MIGRATIONS,
 			timeoutMs: 1000
 		});
 
 		const database = await openNext(factory, { onBlocked: () => holding.close() });
 
-		expect(database.version).toBe(2);
+		expect(database.version).toBe(NEXT);
 	});
 });
 
@@ -165,7 +166,7 @@ describe('opening', () => {
 		const { factory, connections } = observedFactory();
 		const holding = await openDatabase({
 			factory: () => factory,
-			migrations: [firstTables],
+			migrations: MIGRATIONS,
 			timeoutMs: 1000
 		});
 		await expect(openNext(factory, { timeoutMs: 20 })).rejects.toMatchObject({ code: 'blocked' });
@@ -173,7 +174,7 @@ describe('opening', () => {
 		holding.close();
 
 		await vi.waitFor(() => expect(connections).toHaveLength(2));
-		expect(connections[1]!.version).toBe(2);
+		expect(connections[1]!.version).toBe(NEXT);
 		expect(() => connections[1]!.transaction('profiles')).toThrow(
 			expect.objectContaining({ name: 'InvalidStateError' })
 		);
