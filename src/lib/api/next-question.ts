@@ -9,6 +9,7 @@ import {
 import type { Question } from '$lib/domain/types';
 import type { LoadedPack } from '$lib/packs/load-packs';
 import { showQuestion, type Stamp } from '$lib/store/actions/sessions';
+import { readMarks } from '$lib/store/actions/marks';
 import { readMastery } from '$lib/store/actions/mastery';
 import type { SessionRecord } from '$lib/store/records';
 import type { ReadTx, WriteTx } from '$lib/store/store';
@@ -34,8 +35,11 @@ export async function openNextQuestion(
 	if (isOpen || session.completed_at_ms !== null || session.slots.length >= session.question_count)
 		return { session, shown: await openQuestionOf(tx, session, pack) };
 
-	const pool = pack.questions.filter((question) => question.kind === session.session_type);
-	const last = pool.find((question) => question.id === session.slots.at(-1)?.question_id);
+	const hidden = await hiddenQuestions(tx, session.profile_id);
+	const pool = pack.questions.filter(
+		(question) => question.kind === session.session_type && !hidden.has(question.id)
+	);
+	const last = pack.questions.find((question) => question.id === session.slots.at(-1)?.question_id);
 	const pick = pickQuestion(
 		pool,
 		new Set(session.slots.map((slot) => slot.question_id)),
@@ -72,6 +76,11 @@ export async function openQuestionOf(
 			? { kind: 'new', concept }
 			: { kind: 'practice', concept, mastery: known.mastery };
 	return { question, open: present(question, session, pack, reasonText(reason, pack)) };
+}
+
+async function hiddenQuestions(tx: ReadTx, profileId: string): Promise<ReadonlySet<string>> {
+	const marks = await readMarks(tx, profileId);
+	return new Set(marks.filter((mark) => mark.hidden).map((mark) => mark.question_id));
 }
 
 async function learnerView(tx: ReadTx, profileId: string, topic: string): Promise<LearnerView> {

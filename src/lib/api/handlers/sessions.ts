@@ -44,7 +44,11 @@ export const createSession: Handler<'POST /api/sessions'> = async (context, deps
 			)
 		});
 		const { session, shown } = await openNextQuestion(tx, stamp, started, pack);
-		if (shown === null) throw new RangeError(`the pack ${pack.topic} has no question to ask`);
+		if (shown === null)
+			throw new ApiError(
+				409,
+				`Every question of "${pack.title}" is hidden; show some again on the history page.`
+			);
 		deps.embedder.prepare(rubricOf(shown.question));
 		return {
 			status: 201,

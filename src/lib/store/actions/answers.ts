@@ -11,6 +11,7 @@ export const ANSWER_TABLES = [
 	'events',
 	'mastery',
 	'seen',
+	'marks',
 	'waiting',
 	'drafts'
 ] as const satisfies readonly TableName[];

@@ -9,7 +9,8 @@ export const SESSION_TABLES = [
 	'sessions',
 	'events',
 	'mastery',
-	'seen'
+	'seen',
+	'marks'
 ] as const satisfies readonly TableName[];
 
 export interface Stamp {
