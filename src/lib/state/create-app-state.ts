@@ -1,6 +1,9 @@
 import { createConnections } from '$lib/client/connect';
+import { AnswerSearch } from './answer-search.svelte';
 import { AppStatus } from './app-status.svelte';
 import { Grader } from './grader.svelte';
+import { History } from './history.svelte';
+import { Marks } from './marks.svelte';
 import { Overview } from './overview.svelte';
 import { browserPageLife } from './page-life';
 import { Practice } from './practice.svelte';
@@ -16,6 +19,9 @@ export interface AppState {
 	readonly overview: Overview;
 	readonly practice: Practice;
 	readonly summary: SessionSummary;
+	readonly history: History;
+	readonly answerSearch: AnswerSearch;
+	readonly marks: Marks;
 }
 
 export function createAppState(): AppState {
@@ -30,6 +36,9 @@ export function createAppState(): AppState {
 		grader,
 		overview: new Overview(surroundings, grader),
 		practice: new Practice(surroundings, grader),
-		summary: new SessionSummary(surroundings, grader)
+		summary: new SessionSummary(surroundings, grader),
+		history: new History(surroundings, grader),
+		answerSearch: new AnswerSearch(surroundings),
+		marks: new Marks(surroundings)
 	};
 }

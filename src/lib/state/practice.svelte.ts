@@ -1,63 +1,40 @@
-import type { ApiClient, CallResult } from '$lib/client/api-client';
-import type { GradeResponse } from '$lib/contract/grade';
-import type { TopicMastery } from '$lib/contract/mastery';
-import type {
-	AnswerResponse,
-	OpenQuestion,
-	RecordedAnswer,
-	SessionItem
-} from '$lib/contract/sessions';
+import type { OpenQuestion, SessionItem } from '$lib/contract/sessions';
+import { Attempts } from './attempts';
 import { Composer } from './composer.svelte';
+import type { Corrections } from './corrections.svelte';
 import { failureOf, type Failure } from './failure';
-import type { GradedLater, Grader } from './grader.svelte';
-import { onElsewhereChanged, type Surroundings } from './surroundings';
-
-/** An answered question with what came of it. */
-export interface Result {
-	readonly question: OpenQuestion;
-	readonly answer: RecordedAnswer;
-	/** Null while it waits for the model, and for a skipped one. */
-	readonly grade: GradeResponse | null;
-	readonly key: AnswerResponse['answer_key'];
-	readonly mastery: TopicMastery | null;
-}
+import type { Grader } from './grader.svelte';
+import { SessionCalls, type GivenAnswer } from './session-calls';
+import { ShownResult, type Result } from './shown-result.svelte';
+import { lazyPage, onElsewhereChanged, type Surroundings } from './surroundings';
 
 export type PracticePhase = 'loading' | 'answering' | 'submitting' | 'result' | 'ended' | 'failed';
-
-/** One press of a button, sent again as it was when its reply got lost. */
-interface Attempt {
-	readonly key: string;
-	readonly body: {
-		readonly question_id: string;
-		readonly answer: string;
-		readonly response_time: number;
-		readonly skipped: boolean;
-	};
-}
 
 /** One session being practised: the open question, the answer being written, the result. */
 export class Practice {
 	readonly composer: Composer;
 	readonly #surroundings: Surroundings;
 	readonly #grader: Grader;
-	#sessionId = '';
+	readonly #calls: SessionCalls;
 	#phase = $state.raw<PracticePhase>('loading');
 	#session = $state.raw<SessionItem | null>(null);
 	#question = $state.raw<OpenQuestion | null>(null);
-	#result = $state.raw<Result | null>(null);
 	#failure = $state.raw<Failure | null>(null);
-	#attempt: Attempt | null = null;
+	readonly #shown: ShownResult;
+	readonly #attempts = new Attempts<GivenAnswer>();
 
 	constructor(surroundings: Surroundings, grader: Grader) {
 		this.#surroundings = surroundings;
 		this.#grader = grader;
+		this.#calls = new SessionCalls(surroundings);
+		this.#shown = new ShownResult(surroundings, grader, () => this.#calls.read());
 		this.composer = new Composer({
 			page: lazyPage(surroundings),
 			timers: {
 				set: (callback, milliseconds) => window.setTimeout(callback, milliseconds),
 				clear: (id) => window.clearTimeout(id)
 			},
-			save: (questionId, text, keepalive) => this.#saveDraft(questionId, text, keepalive),
+			save: (questionId, text, keepalive) => this.#calls.saveDraft(questionId, text, keepalive),
 			onPause: (text) => grader.ahead(text)
 		});
 	}
@@ -75,7 +52,12 @@ export class Practice {
 	}
 
 	get result(): Result | null {
-		return this.#result;
+		return this.#shown.result;
+	}
+
+	/** Corrections of the answer on the screen. */
+	get corrections(): Corrections {
+		return this.#shown.corrections;
 	}
 
 	get failure(): Failure | null {
@@ -84,7 +66,7 @@ export class Practice {
 
 	/** Opens a session where it was left; returns a function that leaves it. */
 	open(sessionId: string): () => void {
-		this.#sessionId = sessionId;
+		this.#calls.use(sessionId);
 		this.#phase = 'loading';
 		const { page } = this.#surroundings();
 		const ends = [
@@ -94,7 +76,7 @@ export class Practice {
 			}),
 			page.onReturn(() => this.composer.setVisible(true)),
 			onElsewhereChanged(this.#surroundings, () => void this.#refresh()),
-			this.#grader.onGraded((graded) => this.#adoptGrades(graded))
+			this.#grader.onGraded((graded) => this.#shown.adoptGrades(graded))
 		];
 		void this.#load();
 		void this.#grader.prepare();
@@ -117,13 +99,11 @@ export class Practice {
 	/** Goes on to the next question, or ends the session; true where it has ended. */
 	async next(): Promise<boolean> {
 		if (this.#question !== null) {
-			this.#result = null;
+			this.#shown.show(null);
 			this.#begin(this.#question, '');
 			return false;
 		}
-		const result = await this.#api().call('POST /api/sessions/:id/complete', {
-			params: { id: this.#sessionId }
-		});
+		const result = await this.#calls.complete();
 		if (!result.ok) {
 			this.#failure = failureOf(result);
 			return false;
@@ -133,7 +113,7 @@ export class Practice {
 	}
 
 	async #load(): Promise<void> {
-		const result = await this.#read();
+		const result = await this.#calls.read();
 		if (!result.ok) {
 			this.#failure = failureOf(result);
 			this.#phase = 'failed';
@@ -145,8 +125,7 @@ export class Practice {
 		if (question !== null) return this.#begin(question, draft ?? '');
 		if (result.body.session.completed_at === null && result.body.summary.waiting > 0) {
 			// Cut off between an answer and the next question: grading what waits opens it.
-			await this.#api().call('POST /api/answers/grade_waiting');
-			const again = await this.#read();
+			const again = await this.#calls.readGraded();
 			if (again.ok && again.body.question !== null)
 				return this.#begin(again.body.question, again.body.draft ?? '');
 		}
@@ -157,7 +136,7 @@ export class Practice {
 	#begin(question: OpenQuestion, draft: string): void {
 		this.#question = question;
 		this.#phase = 'answering';
-		this.#attempt = null;
+		this.#attempts.done();
 		this.composer.text = '';
 		this.composer.begin(question.id, draft);
 		if (draft !== '') this.composer.text = draft;
@@ -166,7 +145,7 @@ export class Practice {
 	/** Another tab may have answered this question, or kept a newer draft. */
 	async #refresh(): Promise<void> {
 		if (!this.#isIdle()) return;
-		const result = await this.#read();
+		const result = await this.#calls.read();
 		if (!result.ok || !this.#isIdle()) return;
 		const { question, draft } = result.body;
 		if (question?.id !== this.#question?.id) return this.#load();
@@ -184,13 +163,15 @@ export class Practice {
 		if (question === null || this.#phase !== 'answering') return;
 		this.#phase = 'submitting';
 		this.#failure = null;
-		const { key, body } = this.#attemptFor(question.id, text, skipped);
+		const what = JSON.stringify([question.id, text, skipped]);
+		const attempt = this.#attempts.of(question.id, what, () => ({
+			question_id: question.id,
+			answer: text,
+			response_time: this.composer.seconds,
+			skipped
+		}));
 		this.composer.pause();
-		const result = await this.#api().call('POST /api/sessions/:id/answers', {
-			params: { id: this.#sessionId },
-			body,
-			idempotencyKey: key
-		});
+		const result = await this.#calls.answer(attempt);
 		if (!result.ok) {
 			this.#failure = failureOf(result);
 			this.composer.resume(question.id);
@@ -199,92 +180,15 @@ export class Practice {
 		}
 		const graded = result.status === 200 ? result.body : null;
 		if (graded === null) this.#grader.noteWaiting();
-		this.#result = {
+		this.#shown.show({
 			question,
 			answer: result.body.answer,
 			grade: graded?.grade ?? null,
+			overrides: [],
 			key: graded?.answer_key ?? null,
 			mastery: graded?.mastery ?? null
-		};
+		});
 		this.#question = result.body.next_question;
 		this.#phase = 'result';
 	}
-
-	/** The same answer again is the same write: same key and, as the API asks, same body. */
-	#attemptFor(questionId: string, text: string, skipped: boolean): Attempt {
-		const last = this.#attempt?.body;
-		if (
-			this.#attempt === null ||
-			last?.question_id !== questionId ||
-			last.answer !== text ||
-			last.skipped !== skipped
-		)
-			this.#attempt = {
-				key: `${questionId}-${String(performance.timeOrigin + performance.now())}`,
-				body: {
-					question_id: questionId,
-					answer: text,
-					response_time: this.composer.seconds,
-					skipped
-				}
-			};
-		return this.#attempt;
-	}
-
-	/** The answer on the screen has got its grade after all. */
-	#adoptGrades(graded: readonly GradedLater[]): void {
-		const shown = this.#result;
-		if (shown === null) return;
-		const found = graded.find((entry) => entry.answer_id === shown.answer.id);
-		if (found === undefined) return;
-		const state = found.grade.state === 'final' ? 'graded' : 'provisional';
-		this.#result = { ...shown, answer: { ...shown.answer, state }, grade: found.grade };
-		void this.#adoptOutcome(shown.answer.id, shown.question.topic);
-	}
-
-	/** What a grade that came late brings along: the answer key and the mastery it moved. */
-	async #adoptOutcome(answerId: string, topic: string): Promise<void> {
-		const [result, mastery] = await Promise.all([
-			this.#read(),
-			this.#api().call('GET /api/adaptive/mastery/:topic', { params: { topic } })
-		]);
-		const answered = result.ok
-			? result.body.answers.find((entry) => entry.answer.id === answerId)
-			: undefined;
-		if (answered !== undefined && this.#result?.answer.id === answerId)
-			this.#result = {
-				...this.#result,
-				key: answered.answer_key,
-				mastery: mastery.ok ? mastery.body.mastery : null
-			};
-	}
-
-	async #saveDraft(questionId: string, text: string, keepalive: boolean): Promise<boolean> {
-		const result = await this.#api().call('PUT /api/sessions/:id/draft', {
-			params: { id: this.#sessionId },
-			body: { question_id: questionId, text },
-			keepalive
-		});
-		return result.ok;
-	}
-
-	#read(): Promise<CallResult<'GET /api/sessions/:id'>> {
-		return this.#api().call('GET /api/sessions/:id', { params: { id: this.#sessionId } });
-	}
-
-	#api(): ApiClient {
-		return this.#surroundings().connections.api;
-	}
-}
-
-/** The page, asked only once the browser is there. */
-function lazyPage(surroundings: Surroundings): ReturnType<Surroundings>['page'] {
-	const page = () => surroundings().page;
-	return {
-		now: () => page().now(),
-		isVisible: () => page().isVisible(),
-		isMetered: () => page().isMetered(),
-		onReturn: (listener) => page().onReturn(listener),
-		onLeave: (listener) => page().onLeave(listener)
-	};
 }

@@ -1,19 +1,23 @@
 import type { SessionDetail } from '$lib/contract/sessions';
+import { Corrections, type Changed } from './corrections.svelte';
 import type { Grader } from './grader.svelte';
 import { failureOf, type Failure } from './failure';
 import { onElsewhereChanged, type Surroundings } from './surroundings';
 
-/** A session with all its answers, as its page shows it. */
+/** One session with its answers, their grades and what to fix first. */
 export class SessionSummary {
+	readonly corrections: Corrections;
 	readonly #surroundings: Surroundings;
-	/** An answer that waited may get its grade while this is on the screen. */
+	/** A waiting answer may get its grade while this is on the screen. */
 	readonly #grader: Grader;
+	#sessionId = '';
 	#detail = $state.raw<SessionDetail | null>(null);
 	#failure = $state.raw<Failure | null>(null);
 
 	constructor(surroundings: Surroundings, grader: Grader) {
 		this.#surroundings = surroundings;
 		this.#grader = grader;
+		this.corrections = new Corrections(surroundings, grader, (changed) => this.#adopt(changed));
 	}
 
 	get detail(): SessionDetail | null {
@@ -25,23 +29,25 @@ export class SessionSummary {
 	}
 
 	open(sessionId: string): () => void {
+		this.#sessionId = sessionId;
 		this.#detail = null;
 		this.#failure = null;
-		let isOpen = true;
-		const load = () => void this.#load(sessionId, () => isOpen);
-		load();
-		const ends = [onElsewhereChanged(this.#surroundings, load), this.#grader.onGraded(load)];
+		const refresh = () => void this.refresh();
+		refresh();
+		const ends = [onElsewhereChanged(this.#surroundings, refresh), this.#grader.onGraded(refresh)];
 		return () => {
-			isOpen = false;
+			this.#sessionId = '';
 			for (const end of ends) end();
 		};
 	}
 
-	async #load(id: string, isOpen: () => boolean): Promise<void> {
+	/** Reads the session again. */
+	async refresh(): Promise<void> {
+		const id = this.#sessionId;
 		const result = await this.#surroundings().connections.api.call('GET /api/sessions/:id', {
 			params: { id }
 		});
-		if (!isOpen()) return;
+		if (id !== this.#sessionId) return;
 		if (result.ok) {
 			this.#detail = result.body;
 			this.#failure = null;
@@ -49,5 +55,25 @@ export class SessionSummary {
 			// Something older on the screen is worth more than a failure to read it again.
 			this.#failure = failureOf(result);
 		}
+	}
+
+	/** Shows a correction at once, then what it did to the session. */
+	async #adopt({ answer, corrected }: Changed): Promise<void> {
+		if (this.#detail !== null)
+			this.#detail = {
+				...this.#detail,
+				answers: this.#detail.answers.map((entry) =>
+					entry.answer.id === answer.id
+						? {
+								...entry,
+								answer,
+								...(corrected === null
+									? {}
+									: { grade: corrected.grade, overrides: corrected.overrides })
+							}
+						: entry
+				)
+			};
+		await this.refresh();
 	}
 }

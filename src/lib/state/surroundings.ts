@@ -18,3 +18,15 @@ export function onElsewhereChanged(surroundings: Surroundings, refresh: () => vo
 		endChanged();
 	};
 }
+
+/** The page, asked only once the browser is there. */
+export function lazyPage(surroundings: Surroundings): PageLife {
+	const page = () => surroundings().page;
+	return {
+		now: () => page().now(),
+		isVisible: () => page().isVisible(),
+		isMetered: () => page().isMetered(),
+		onReturn: (listener) => page().onReturn(listener),
+		onLeave: (listener) => page().onLeave(listener)
+	};
+}
