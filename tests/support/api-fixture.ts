@@ -131,6 +131,7 @@ const TABLES: readonly TableName[] = [
 	'waiting',
 	'seen',
 	'marks',
+	'regrades',
 	'replies',
 	'drafts',
 	'device'

@@ -225,6 +225,24 @@ export interface WaitingRecord {
 	text?: string;
 }
 
+/** An answer measured anew by the present grader, to be accepted or forgotten. */
+export interface RegradeRecord {
+	answer_id: string;
+	profile_id: string;
+	session_id: number;
+	topic: string;
+	prompt: string;
+	/** What was measured: an answer edited since keeps its grade. */
+	text: string;
+	/** As measured; null where the question is not on this device any more. */
+	grade: Grade | null;
+	score_before: number;
+	correct_before: boolean;
+	/** With the person's corrections. */
+	score_after: number;
+	correct_after: boolean;
+}
+
 /** The latest mark of a question. */
 export interface MarkRecord extends MarkFields {
 	profile_id: string;

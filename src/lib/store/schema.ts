@@ -64,6 +64,7 @@ export const SHAPES = {
 		numbered: false,
 		indexes: { by_profile: 'profile_id' }
 	},
+	regrades: { key: 'answer_id', numbered: false, indexes: { by_profile: 'profile_id' } },
 	replies: {
 		key: ['profile_id', 'key'],
 		numbered: false,

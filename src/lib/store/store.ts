@@ -6,6 +6,7 @@ import type {
 	MarkRecord,
 	MasteryRecord,
 	ProfileRecord,
+	RegradeRecord,
 	ReplyRecord,
 	SeenRecord,
 	SessionRecord,
@@ -64,6 +65,8 @@ export interface Tables {
 	};
 	/** key: profile, question */
 	marks: { key: [string, string]; value: MarkRecord; indexes: { by_profile: string } };
+	/** key: answer_id */
+	regrades: { key: string; value: RegradeRecord; indexes: { by_profile: string } };
 	/** key: profile, idempotency key */
 	replies: {
 		key: [string, string];

@@ -22,6 +22,7 @@ import {
 	showProfile,
 	showSettings
 } from './profiles';
+import { acceptRegrade, discardRegrade, measureAnew, regradeState } from './regrade';
 import { completeSession, createSession, keepDraft, showSession } from './sessions';
 import { health, openApi } from './system';
 
@@ -47,6 +48,10 @@ const HANDLERS: { readonly [K in RouteKey]: Handler<K> } = {
 	'DELETE /api/answers/:id': undoAnswer,
 	'POST /api/answers/:id/restore': restoreAnswer,
 	'POST /api/answers/grade_waiting': gradeWaiting,
+	'GET /api/regrade': regradeState,
+	'POST /api/regrade/measure': measureAnew,
+	'POST /api/regrade/accept': acceptRegrade,
+	'DELETE /api/regrade': discardRegrade,
 	'POST /api/grade': gradeText,
 	'GET /api/profile/action_plans': actionPlans,
 	'POST /api/profile/action_plans': saveCurrentPlan,

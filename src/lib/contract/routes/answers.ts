@@ -9,6 +9,12 @@ import {
 	overrideRequest
 } from '../answers';
 import { gradeWaitingResponse } from '../sessions';
+import {
+	regradeAcceptedResponse,
+	regradeDiscardedResponse,
+	regradeMeasureRequest,
+	regradeResponse
+} from '../regrade';
 import type { RouteTable } from './spec';
 
 export const ANSWER_ROUTES = {
@@ -58,6 +64,32 @@ export const ANSWER_ROUTES = {
 		summary: 'Grade the answers that wait for the model',
 		auth: true,
 		replies: { 200: gradeWaitingResponse }
+	},
+	'GET /api/regrade': {
+		group: 'Answers',
+		summary: 'Answers graded by another version, and what grading them anew would change',
+		auth: true,
+		replies: { 200: regradeResponse }
+	},
+	'POST /api/regrade/measure': {
+		group: 'Answers',
+		summary: 'Measure the next outdated answers anew; nothing counts until it is accepted',
+		description: 'Up to 20 at a time, newest first. 503 while the model is not ready.',
+		auth: true,
+		body: regradeMeasureRequest,
+		replies: { 200: regradeResponse }
+	},
+	'POST /api/regrade/accept': {
+		group: 'Answers',
+		summary: 'Let the new grades count; the old ones stay in history',
+		auth: true,
+		replies: { 200: regradeAcceptedResponse }
+	},
+	'DELETE /api/regrade': {
+		group: 'Answers',
+		summary: 'Forget what was measured anew and keep the grades as they are',
+		auth: true,
+		replies: { 200: regradeDiscardedResponse }
 	},
 	'POST /api/grade': {
 		group: 'Answers',

@@ -68,9 +68,28 @@ export async function editAnswer(
 	return settle(tx, stamp, session, history.given.id);
 }
 
+/**
+ * Lets a newly measured grade count. Mastery is left to the caller, who may have many to do.
+ *
+ * @param measured as measured
+ * @param counted the same with the person's corrections
+ */
+export async function setGrade(
+	tx: WriteTx,
+	stamp: Stamp,
+	{ session, history }: KnownAnswer,
+	measured: Grade,
+	counted: Grade
+): Promise<void> {
+	await append(tx, stamp, history, { kind: 'answer_graded', grade: measured, cause: 'regraded' });
+	if (counted !== measured)
+		await append(tx, stamp, history, { kind: 'answer_graded', grade: counted, cause: 'corrected' });
+	await keepInStep(tx, stamp, session, history.given.id);
+}
+
 type Change =
 	| { kind: 'point_overridden'; point: string; said: boolean | null }
-	| { kind: 'answer_graded'; grade: Grade; cause: 'corrected' }
+	| { kind: 'answer_graded'; grade: Grade; cause: 'corrected' | 'regraded' }
 	| { kind: 'answer_edited'; text: string }
 	| { kind: 'answer_undone' | 'answer_restored' };
 
@@ -95,10 +114,21 @@ async function append(
 /** Brings session, waiting list and mastery in step with what the events now say. */
 async function settle(
 	tx: WriteTx,
-	{ profileId }: Stamp,
+	stamp: Stamp,
 	session: SessionRecord,
 	answerId: string
 ): Promise<KnownAnswer & { mastery: MasteryState }> {
+	const known = await keepInStep(tx, stamp, session, answerId);
+	const { topic } = known.history.given;
+	return { ...known, mastery: await refoldMastery(tx, stamp.profileId, topic) };
+}
+
+async function keepInStep(
+	tx: WriteTx,
+	{ profileId }: Stamp,
+	session: SessionRecord,
+	answerId: string
+): Promise<KnownAnswer> {
 	const history = answerHistory(await readSessionEvents(tx, session), answerId);
 	if (history === undefined) throw new RangeError(`no answer ${answerId} in its session`);
 	const { given, grade } = history;
@@ -127,5 +157,5 @@ async function settle(
 			...(history.text === given.text ? {} : { text: history.text })
 		});
 	else await tx.delete('waiting', answerId);
-	return { session: updated, history, mastery: await refoldMastery(tx, profileId, given.topic) };
+	return { session: updated, history };
 }
