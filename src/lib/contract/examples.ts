@@ -1,11 +1,16 @@
-import type { RouteBodyInput, RouteKey, RouteParams } from './routes';
+import { ACCOUNT_EXAMPLES } from './examples/account';
+import { ANSWER_EXAMPLES } from './examples/answers';
+import type { RouteExamples } from './examples/example';
+import { LIBRARY_EXAMPLES } from './examples/library';
+import { MASTERY_EXAMPLES } from './examples/mastery';
+import { SESSION_EXAMPLES } from './examples/sessions';
+import type { RouteKey } from './routes';
 
-export interface RouteExample<K extends RouteKey> {
-	readonly params?: RouteParams<K>;
-	readonly body?: RouteBodyInput<K>;
-	/** An answer as it may come. */
-	readonly reply?: unknown;
-}
-
-/** An example of every route that takes or gives something worth showing. */
-export const EXAMPLES: { readonly [K in RouteKey]?: RouteExample<K> } = {};
+/** An example of every route; a test asks for those that are missing. */
+export const EXAMPLES: Partial<RouteExamples<RouteKey>> = {
+	...MASTERY_EXAMPLES,
+	...SESSION_EXAMPLES,
+	...ANSWER_EXAMPLES,
+	...LIBRARY_EXAMPLES,
+	...ACCOUNT_EXAMPLES
+};

@@ -3,20 +3,22 @@ import { utcTime, z } from './schema';
 export const MARK_KINDS = ['bookmarked', 'hidden', 'flagged', 'annotated'] as const;
 
 /** What a person noted about a question. */
-export const mark = z.object({
-	question_id: z.string(),
-	topic: z.string(),
-	/** Markdown. */
-	prompt: z.string(),
-	bookmarked: z.boolean(),
-	/** Not asked any more. */
-	hidden: z.boolean(),
-	/** Something is wrong with it; for the author of the pack. */
-	flagged: z.boolean(),
-	/** A note of one's own; for a flagged question also what is wrong. Empty for none. */
-	note: z.string(),
-	marked_at: utcTime
-});
+export const mark = z
+	.object({
+		question_id: z.string(),
+		topic: z.string(),
+		/** Markdown. */
+		prompt: z.string(),
+		bookmarked: z.boolean(),
+		/** Not asked any more. */
+		hidden: z.boolean(),
+		/** Something is wrong with it; for the author of the pack. */
+		flagged: z.boolean(),
+		/** A note of one's own; for a flagged question also what is wrong. Empty for none. */
+		note: z.string(),
+		marked_at: utcTime
+	})
+	.meta({ id: 'Mark' });
 
 export const marksQuery = z.object({ kind: z.enum(MARK_KINDS).optional() });
 export const marksResponse = z.object({ marks: z.array(mark) });

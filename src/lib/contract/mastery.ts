@@ -1,40 +1,44 @@
 import { count, difficulty, ratio, seconds, utcTime, z } from './schema';
 
-export const conceptMastery = z.object({
-	mastery_level: ratio,
-	attempts: count,
-	correct: count,
-	is_weak: z.boolean(),
-	is_strong: z.boolean(),
-	stagnation_count: count,
-	/** Unix seconds. */
-	last_seen: z.number()
-});
+export const conceptMastery = z
+	.object({
+		mastery_level: ratio,
+		attempts: count,
+		correct: count,
+		is_weak: z.boolean(),
+		is_strong: z.boolean(),
+		stagnation_count: count,
+		/** Unix seconds. */
+		last_seen: z.number()
+	})
+	.meta({ id: 'ConceptMastery' });
 
-export const topicMastery = z.object({
-	topic: z.string(),
-	mastery_level: ratio,
-	semantic_avg: ratio,
-	keyword_avg: ratio,
-	sessions_attempted: count,
-	questions_attempted: count,
-	correct_count: count,
-	avg_response_time: seconds,
-	current_difficulty: difficulty,
-	mastery_velocity: z.number().min(-1).max(1),
-	consecutive_good: count,
-	consecutive_poor: count,
-	weak_concepts: z.array(z.string()),
-	strong_concepts: z.array(z.string()),
-	concept_stagnation: z.record(z.string(), count),
-	concept_masteries: z.record(z.string(), conceptMastery),
-	last_mastery: ratio,
-	last_session_date: utcTime.nullable(),
-	skipped: count,
-	evidence: z.object({ answers: count, effective: z.number().nonnegative() }),
-	mastery_low: ratio,
-	mastery_high: ratio
-});
+export const topicMastery = z
+	.object({
+		topic: z.string(),
+		mastery_level: ratio,
+		semantic_avg: ratio,
+		keyword_avg: ratio,
+		sessions_attempted: count,
+		questions_attempted: count,
+		correct_count: count,
+		avg_response_time: seconds,
+		current_difficulty: difficulty,
+		mastery_velocity: z.number().min(-1).max(1),
+		consecutive_good: count,
+		consecutive_poor: count,
+		weak_concepts: z.array(z.string()),
+		strong_concepts: z.array(z.string()),
+		concept_stagnation: z.record(z.string(), count),
+		concept_masteries: z.record(z.string(), conceptMastery),
+		last_mastery: ratio,
+		last_session_date: utcTime.nullable(),
+		skipped: count,
+		evidence: z.object({ answers: count, effective: z.number().nonnegative() }),
+		mastery_low: ratio,
+		mastery_high: ratio
+	})
+	.meta({ id: 'TopicMastery' });
 
 export const masteryResponse = z.object({ mastery: topicMastery, exists: z.boolean() });
 

@@ -1,10 +1,21 @@
+import { EXAMPLES } from './examples';
+import type { AnyExample } from './examples/example';
+import { createJsonSchemas, type JsonSchemas } from './json-schemas';
+import type { DocumentedReply, OpenApiDocument, Operation, Parameter } from './openapi-document';
 import { API_HEADER, problem, PROBLEM_TITLES, type ProblemStatus } from './problems';
-import { ROUTE_GROUPS, ROUTES, type RouteKey, type RouteSpec } from './routes';
-import { EXAMPLES, type RouteExample } from './examples';
+import { ROUTES, type RouteGroup, type RouteKey, type RouteSpec } from './routes';
 import { z } from './schema';
 
-type Json = Readonly<Record<string, unknown>>;
-type Direction = 'input' | 'output';
+const GROUPS: Readonly<Record<RouteGroup, string>> = {
+	Mastery: 'How well each topic is known, and forgetting it.',
+	Sessions: 'Practising: sessions, their answers, and what came of them.',
+	Answers: 'Answers already given: search, correct, edit, take back.',
+	Plans: 'What to practise next, and why.',
+	Questions: 'Topics, packs, and what was noted about a question.',
+	Profile: 'People on this device, their tokens and settings.',
+	Data: 'Everything recorded, as a file.',
+	System: 'How the app is doing, and this document.'
+};
 
 /**
  * The API as an OpenAPI 3.1 document, made from the route table: whatever a route takes, gives and
@@ -12,12 +23,17 @@ type Direction = 'input' | 'output';
  *
  * @param base path of the site, beginning and ending with a slash
  */
-export function openApiDocument(base: string, version: string) {
-	const paths: Record<string, Record<string, Json>> = {};
+export function openApiDocument(base: string, version: string): OpenApiDocument {
+	const schemas = createJsonSchemas();
+	const responses = problemReplies(schemas);
+	const paths: OpenApiDocument['paths'] = {};
 	for (const route of routeKeys()) {
 		const [method = '', path = ''] = route.split(' ');
 		const template = path.replaceAll(/:(\w+)/gu, '{$1}');
-		paths[template] = { ...paths[template], [method.toLowerCase()]: operation(route, path) };
+		paths[template] = {
+			...paths[template],
+			[method.toLowerCase()]: operation(route, path, schemas)
+		};
 	}
 	return {
 		openapi: '3.1.0',
@@ -25,11 +41,11 @@ export function openApiDocument(base: string, version: string) {
 			title: 'Mettle',
 			version,
 			summary: 'Practise for technical interviews; answered on this device, without a server.',
-			description: `Every answer carries the header ${API_HEADER}. Errors are problems as RFC 9457 has them. A write may carry an Idempotency-Key: the same key and body again give the same reply.`,
+			description: `Every answer carries the header ${API_HEADER}. Errors are problems as RFC 9457 has them. A write may carry an Idempotency-Key: the same key and body again give the same reply. Another method on a known path is refused with 405 and Allow, an unknown path with 404.`,
 			license: { name: 'MIT', identifier: 'MIT' }
 		},
 		servers: [{ url: base === '/' ? '/' : base.slice(0, -1) }],
-		tags: ROUTE_GROUPS.map((name) => ({ name })),
+		tags: Object.entries(GROUPS).map(([name, description]) => ({ name, description })),
 		security: [{ bearer: [] }],
 		paths,
 		components: {
@@ -40,7 +56,8 @@ export function openApiDocument(base: string, version: string) {
 					description: 'A token of POST /api/auth/token: 256 random bits, bound to one profile.'
 				}
 			},
-			schemas: { Problem: jsonSchema(problem, 'output') }
+			schemas: schemas.shared(),
+			responses
 		}
 	};
 }
@@ -58,9 +75,23 @@ export function problemsOf(route: RouteKey): ProblemStatus[] {
 	return [...statuses].sort((a, b) => a - b);
 }
 
-function operation(route: RouteKey, path: string): Json {
+function operation(route: RouteKey, path: string, schemas: JsonSchemas): Operation {
 	const spec: RouteSpec = ROUTES[route];
-	const example: RouteExample<RouteKey> = EXAMPLES[route] ?? {};
+	const example: AnyExample = EXAMPLES[route] ?? {};
+	const responses: Operation['responses'] = {};
+	for (const [index, [status, body]] of Object.entries(spec.replies).entries())
+		responses[status] = {
+			description: REPLY_DESCRIPTIONS[status] ?? 'Done',
+			headers: API_HEADERS,
+			content: {
+				'application/json': {
+					schema: schemas.ofOutput(body),
+					...(index === 0 && 'reply' in example ? { example: example.reply } : {})
+				}
+			}
+		};
+	for (const status of problemsOf(route))
+		responses[status] = { $ref: `#/components/responses/${problemName(status)}` };
 	return {
 		operationId: operationId(route),
 		tags: [spec.group],
@@ -68,43 +99,38 @@ function operation(route: RouteKey, path: string): Json {
 		...(spec.description === undefined ? {} : { description: spec.description }),
 		...(spec.auth ? {} : { security: [] }),
 		parameters: [
-			...pathParameters(path, example.params ?? {}),
-			...queryParameters(spec.query),
+			...pathParameters(path, example),
+			...queryParameters(spec.query, example, schemas),
 			...(route.startsWith('GET ') ? [] : [IDEMPOTENCY_KEY])
 		],
 		...(spec.body === undefined
 			? {}
 			: {
 					requestBody: {
-						required: true,
-						content: { 'application/json': media(spec.body, 'input', example.body) }
-					}
-				}),
-		responses: {
-			...Object.fromEntries(
-				Object.entries(spec.replies).map(([status, body], index) => [
-					status,
-					{
-						description: status === '202' ? 'Kept; graded when the model is ready' : 'Done',
-						headers: API_HEADERS,
+						// Nothing sent is read as an empty object.
+						required: !spec.body.safeParse({}).success,
 						content: {
-							'application/json': media(body, 'output', index === 0 ? example.reply : undefined)
+							'application/json': {
+								schema: schemas.ofInput(spec.body),
+								...(example.body === undefined ? {} : { example: example.body })
+							}
 						}
 					}
-				])
-			),
-			...Object.fromEntries(
-				problemsOf(route).map((status) => [String(status), problemReply(status, path)])
-			)
-		}
+				}),
+		responses
 	};
 }
+
+const REPLY_DESCRIPTIONS: Readonly<Record<string, string>> = {
+	201: 'Made',
+	202: 'Kept; graded when the model is ready'
+};
 
 const API_HEADERS = {
 	[API_HEADER]: { description: 'Marks an answer of the API', schema: { const: '1' } }
 };
 
-const IDEMPOTENCY_KEY = {
+const IDEMPOTENCY_KEY: Parameter = {
 	name: 'Idempotency-Key',
 	in: 'header',
 	required: false,
@@ -112,62 +138,72 @@ const IDEMPOTENCY_KEY = {
 	schema: { type: 'string', minLength: 1, maxLength: 200, pattern: '^[!-~]+$' }
 };
 
-function problemReply(status: ProblemStatus, path: string): Json {
-	const more: Record<string, Json> = {};
-	if (status === 401)
-		more['WWW-Authenticate'] = { description: 'How to sign in', schema: { const: 'Bearer' } };
-	if (status === 503)
-		more['Retry-After'] = { description: 'Seconds to wait', schema: { type: 'string' } };
-	return {
-		description: PROBLEM_TITLES[status],
-		headers: { ...API_HEADERS, ...more },
-		content: {
-			'application/problem+json': {
-				schema: { $ref: '#/components/schemas/Problem' },
-				example: {
-					type: 'about:blank',
-					title: PROBLEM_TITLES[status],
-					status,
-					detail: `What is wrong with the request to ${path}, and what to do.`,
-					error: `What is wrong with the request to ${path}, and what to do.`
-				}
-			}
-		}
-	};
+function problemName(status: string | number): string {
+	return `Problem${String(status)}`;
 }
 
-function pathParameters(path: string, examples: Readonly<Record<string, string>>): Json[] {
+function problemReplies(schemas: JsonSchemas): Record<string, DocumentedReply> {
+	const schema = schemas.ofOutput(problem);
+	const detail = 'What is wrong with the request, and what to do.';
+	return Object.fromEntries(
+		Object.entries(PROBLEM_TITLES).map(([status, title]) => [
+			problemName(status),
+			{
+				description: title,
+				headers: { ...API_HEADERS, ...PROBLEM_HEADERS[status] },
+				content: {
+					'application/problem+json': {
+						schema,
+						example: {
+							type: 'about:blank',
+							title,
+							status: Number(status),
+							detail,
+							error: detail
+						}
+					}
+				}
+			}
+		])
+	);
+}
+
+const PROBLEM_HEADERS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+	401: { 'WWW-Authenticate': { description: 'How to sign in', schema: { const: 'Bearer' } } },
+	405: { Allow: { description: 'The methods of this path', schema: { type: 'string' } } },
+	503: { 'Retry-After': { description: 'Seconds to wait', schema: { type: 'string' } } }
+};
+
+function pathParameters(path: string, { params }: AnyExample): Parameter[] {
 	return [...path.matchAll(/:(\w+)/gu)].map(([, name = '']) => ({
 		name,
 		in: 'path',
 		required: true,
 		schema: { type: 'string', minLength: 1 },
-		...(examples[name] === undefined ? {} : { example: examples[name] })
+		...(params?.[name] === undefined ? {} : { example: params[name] })
 	}));
 }
 
-function queryParameters(query: z.ZodObject | undefined): Json[] {
+function queryParameters(
+	query: z.ZodObject | undefined,
+	example: AnyExample,
+	schemas: JsonSchemas
+): Parameter[] {
 	if (query === undefined) return [];
-	return Object.entries(query.shape).map(([name, schema]) => {
-		// A default means that it may be left out.
-		const optional = z.safeParse(schema, undefined).success;
-		return {
-			name,
-			in: 'query',
-			required: !optional,
-			schema: jsonSchema(schema as z.ZodType, 'output')
-		};
-	});
+	const { properties = {}, required = [] } = fields.parse(schemas.ofInput(query));
+	return Object.entries(properties).map(([name, schema]) => ({
+		name,
+		in: 'query',
+		required: required.includes(name),
+		schema,
+		...(example.query?.[name] === undefined ? {} : { example: example.query[name] })
+	}));
 }
 
-function media(schema: z.ZodType, direction: Direction, example: unknown): Json {
-	return { schema: jsonSchema(schema, direction), ...(example === undefined ? {} : { example }) };
-}
-
-function jsonSchema(schema: z.ZodType, io: Direction): Json {
-	const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io });
-	return rest;
-}
+const fields = z.object({
+	properties: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
+	required: z.array(z.string()).optional()
+});
 
 /** Such as `get_sessions_id_answers`. */
 function operationId(route: RouteKey): string {

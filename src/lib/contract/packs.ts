@@ -1,10 +1,12 @@
 import { sessionType, z } from './schema';
 import { topicItem } from './topics';
 
-export const packItem = topicItem.extend({
-	/** Comes with the app; cannot be changed or removed. */
-	built_in: z.boolean()
-});
+export const packItem = topicItem
+	.extend({
+		/** Comes with the app; cannot be changed or removed. */
+		built_in: z.boolean()
+	})
+	.meta({ id: 'Pack' });
 
 export const packsResponse = z.object({ packs: z.array(packItem) });
 export const packResponse = z.object({ pack: packItem });

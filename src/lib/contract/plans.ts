@@ -2,24 +2,28 @@ import { count, ratio, sessionType, ulid, utcTime, z } from './schema';
 
 const reason = z.string().min(1);
 
-export const actionPlan = z.object({
-	created_at: utcTime,
-	topics_to_focus: z.array(z.object({ topic: z.string(), mastery: ratio, reason })),
-	weak_concepts: z.array(
-		z.object({ topic: z.string(), concept: z.string(), mastery: ratio, attempts: count, reason })
-	),
-	recommended_sessions: z.array(
-		z.object({ session_type: sessionType, topic: z.string(), minutes: count, reason })
-	),
-	difficulty_adjustments: z.array(
-		z.object({ topic: z.string(), from: z.string(), to: z.string(), reason })
-	)
-});
+export const actionPlan = z
+	.object({
+		created_at: utcTime,
+		topics_to_focus: z.array(z.object({ topic: z.string(), mastery: ratio, reason })),
+		weak_concepts: z.array(
+			z.object({ topic: z.string(), concept: z.string(), mastery: ratio, attempts: count, reason })
+		),
+		recommended_sessions: z.array(
+			z.object({ session_type: sessionType, topic: z.string(), minutes: count, reason })
+		),
+		difficulty_adjustments: z.array(
+			z.object({ topic: z.string(), from: z.string(), to: z.string(), reason })
+		)
+	})
+	.meta({ id: 'ActionPlan' });
 
 /** What came of a saved plan: mastery of its topics when it was saved and now. */
 const outcome = z.array(z.object({ topic: z.string(), mastery_then: ratio, mastery_now: ratio }));
 
-export const savedPlan = actionPlan.extend({ id: ulid, outcome, sessions_since: count });
+export const savedPlan = actionPlan
+	.extend({ id: ulid, outcome, sessions_since: count })
+	.meta({ id: 'SavedPlan' });
 
 export const actionPlansResponse = z.object({
 	/** The current plan first, which has no id; saved ones after it, newest first. */

@@ -1,14 +1,16 @@
 import { z } from './schema';
 
 /** An error as RFC 9457 has it, with `error` repeating the detail for older clients. */
-export const problem = z.object({
-	type: z.string(),
-	title: z.string(),
-	status: z.int(),
-	detail: z.string(),
-	error: z.string(),
-	errors: z.array(z.object({ field: z.string(), message: z.string() })).optional()
-});
+export const problem = z
+	.object({
+		type: z.string(),
+		title: z.string(),
+		status: z.int(),
+		detail: z.string(),
+		error: z.string(),
+		errors: z.array(z.object({ field: z.string(), message: z.string() })).optional()
+	})
+	.meta({ id: 'Problem' });
 export type Problem = z.infer<typeof problem>;
 
 /** The statuses that the API uses for errors, with their titles. */

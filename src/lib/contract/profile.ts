@@ -5,15 +5,17 @@ import { sessionItem } from './sessions';
 export const calendarDay = z.iso.date('write the day as 2026-03-31');
 const name = z.string().trim().min(1, 'give a name').max(80, 'a name has at most 80 characters');
 
-export const profile = z.object({
-	id: ulid,
-	name: z.string(),
-	created_at: utcTime,
-	/** The day of the interview; null when none is set. */
-	interview_date: calendarDay.nullable(),
-	/** Minutes a day that this person wants to practise; null when not said. */
-	minutes_a_day: count.nullable()
-});
+export const profile = z
+	.object({
+		id: ulid,
+		name: z.string(),
+		created_at: utcTime,
+		/** The day of the interview; null when none is set. */
+		interview_date: calendarDay.nullable(),
+		/** Minutes a day that this person wants to practise; null when not said. */
+		minutes_a_day: count.nullable()
+	})
+	.meta({ id: 'Profile' });
 
 export const profilesResponse = z.object({
 	profiles: z.array(profile.extend({ current: z.boolean() }))

@@ -14,46 +14,54 @@ import {
 } from './schema';
 
 /** A question as a screen may know it before its answer is graded: no key of any kind. */
-export const openQuestion = z.object({
-	id: z.string(),
-	topic: z.string(),
-	topic_title: z.string(),
-	difficulty,
-	kind: sessionType,
-	/** Markdown. */
-	prompt: z.string(),
-	/** 1-based place in the session and how many there will be. */
-	number: count,
-	of: count,
-	/** Why it was chosen, in plain words. */
-	reason: z.string()
-});
+export const openQuestion = z
+	.object({
+		id: z.string(),
+		topic: z.string(),
+		topic_title: z.string(),
+		difficulty,
+		kind: sessionType,
+		/** Markdown. */
+		prompt: z.string(),
+		/** 1-based place in the session and how many there will be. */
+		number: count,
+		of: count,
+		/** Why it was chosen, in plain words. */
+		reason: z.string()
+	})
+	.meta({ id: 'OpenQuestion' });
 
-export const summary = z.object({
-	answered: count,
-	skipped: count,
-	waiting: count,
-	correct: count,
-	score: percent.nullable(),
-	strengths: z.array(z.string()),
-	to_fix: z.array(z.object({ question_id: z.string(), point: z.string(), why: z.string() })),
-	mastery_before: ratio,
-	mastery_after: ratio
-});
+export const summary = z
+	.object({
+		answered: count,
+		skipped: count,
+		waiting: count,
+		correct: count,
+		score: percent.nullable(),
+		strengths: z.array(z.string()),
+		to_fix: z.array(z.object({ question_id: z.string(), point: z.string(), why: z.string() })),
+		mastery_before: ratio,
+		mastery_after: ratio
+	})
+	.meta({ id: 'Summary' });
 
 /** A session as the documented list shows it. */
-export const sessionItem = z.object({
-	id: count,
-	session_type: sessionType,
-	topic: z.string(),
-	score: percent.nullable(),
-	/** Visible seconds over its answers. */
-	duration: seconds,
-	created_at: utcTime,
-	completed_at: utcTime.nullable()
-});
+export const sessionItem = z
+	.object({
+		id: count,
+		session_type: sessionType,
+		topic: z.string(),
+		score: percent.nullable(),
+		/** Visible seconds over its answers. */
+		duration: seconds,
+		created_at: utcTime,
+		completed_at: utcTime.nullable()
+	})
+	.meta({ id: 'Session' });
 
-export const sessionWithFeedback = sessionItem.extend({ feedback: summary });
+export const sessionWithFeedback = sessionItem
+	.extend({ feedback: summary })
+	.meta({ id: 'SessionWithFeedback' });
 
 /** Pages of a list that grows: how many, and after which session to go on. */
 const page = {
@@ -85,33 +93,39 @@ export const createSessionRequest = z.object({
 
 export const createSessionResponse = z.object({ session: sessionItem, question: openQuestion });
 
-export const recordedAnswer = z.object({
-	id: ulid,
-	/** undone: taken back, counts no more. */
-	state: z.enum(['waiting', 'graded', 'provisional', 'skipped', 'undone']),
-	/** As typed; the latest version. */
-	text: z.string(),
-	response_time: seconds,
-	answered_at: utcTime
-});
+export const recordedAnswer = z
+	.object({
+		id: ulid,
+		/** undone: taken back, counts no more. */
+		state: z.enum(['waiting', 'graded', 'provisional', 'skipped', 'undone']),
+		/** As typed; the latest version. */
+		text: z.string(),
+		response_time: seconds,
+		answered_at: utcTime
+	})
+	.meta({ id: 'RecordedAnswer' });
 
 /** A person's own word on a point. */
-export const override = z.object({ point: z.string(), said: z.boolean(), at: utcTime });
+export const override = z
+	.object({ point: z.string(), said: z.boolean(), at: utcTime })
+	.meta({ id: 'Override' });
 
 /** One thing that became of an answer, as history shows it. */
-export const answerVersion = z.object({
-	at: utcTime,
-	what: z.enum(['given', 'edited', 'graded', 'corrected', 'regraded', 'undone', 'restored']),
-	/** For given and edited: the text. */
-	text: z.string().optional(),
-	/** For a grade: what it was. */
-	score: ratio.optional(),
-	grader: z.string().optional(),
-	model: z.string().nullable().optional(),
-	/** For a correction: which point, and what was said of it; null takes it back. */
-	point: z.string().optional(),
-	said: z.boolean().nullable().optional()
-});
+export const answerVersion = z
+	.object({
+		at: utcTime,
+		what: z.enum(['given', 'edited', 'graded', 'corrected', 'regraded', 'undone', 'restored']),
+		/** For given and edited: the text. */
+		text: z.string().optional(),
+		/** For a grade: what it was. */
+		score: ratio.optional(),
+		grader: z.string().optional(),
+		model: z.string().nullable().optional(),
+		/** For a correction: which point, and what was said of it; null takes it back. */
+		point: z.string().optional(),
+		said: z.boolean().nullable().optional()
+	})
+	.meta({ id: 'AnswerVersion' });
 
 export const sessionDetailResponse = z.object({
 	session: sessionItem,

@@ -1,12 +1,14 @@
 import { count, z } from './schema';
 
 /** What a profile may choose. */
-export const settings = z.object({
-	/** Questions of a session that does not say how many. */
-	question_count: count.min(1).max(50),
-	/** Whether the running time is shown while answering. */
-	show_timer: z.boolean()
-});
+export const settings = z
+	.object({
+		/** Questions of a session that does not say how many. */
+		question_count: count.min(1).max(50),
+		/** Whether the running time is shown while answering. */
+		show_timer: z.boolean()
+	})
+	.meta({ id: 'Settings' });
 
 export const settingsResponse = z.object({ settings });
 export const patchSettingsRequest = z.strictObject(settings.partial().shape);

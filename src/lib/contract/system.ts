@@ -14,10 +14,3 @@ export const healthResponse = z.object({
 	})
 });
 export type HealthResponse = z.infer<typeof healthResponse>;
-
-/** An OpenAPI 3.1 document; what is in it follows from the route table. */
-export const openApiResponse = z.looseObject({
-	openapi: z.string(),
-	info: z.looseObject({ title: z.string(), version: z.string() }),
-	paths: z.record(z.string(), z.unknown())
-});

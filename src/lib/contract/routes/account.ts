@@ -12,7 +12,8 @@ import {
 	tokensResponse
 } from '../profile';
 import { patchSettingsRequest, settingsResponse } from '../settings';
-import { healthResponse, openApiResponse } from '../system';
+import { openApiResponse } from '../openapi-document';
+import { healthResponse } from '../system';
 import type { RouteTable } from './spec';
 
 export const ACCOUNT_ROUTES = {

@@ -1,0 +1,58 @@
+import type { ANSWER_ROUTES } from '../routes/answers';
+import type { RouteExamples } from './example';
+import { ANSWER, GRADE, MASTERY, OVERRIDE, QUESTION } from './records';
+
+const CORRECTED = { answer: ANSWER, grade: GRADE, overrides: [OVERRIDE], mastery: MASTERY };
+
+export const ANSWER_EXAMPLES: Partial<RouteExamples<keyof typeof ANSWER_ROUTES>> = {
+	'GET /api/answers': {
+		query: { q: 'normal form' },
+		reply: {
+			answers: [
+				{
+					answer: ANSWER,
+					session_id: 146,
+					topic: 'databases',
+					question: { id: QUESTION.id, prompt: QUESTION.prompt },
+					score: 0.74
+				}
+			],
+			next: null
+		}
+	},
+	'POST /api/answers/:id/override': {
+		params: { id: ANSWER.id },
+		body: { point: 'second-nf', said: true },
+		reply: CORRECTED
+	},
+	'PUT /api/answers/:id': {
+		params: { id: ANSWER.id },
+		body: { answer: `${ANSWER.text} Second normal form rules out partial dependencies.` },
+		reply: { ...CORRECTED, overrides: [] }
+	},
+	'DELETE /api/answers/:id': {
+		params: { id: ANSWER.id },
+		reply: { ...CORRECTED, answer: { ...ANSWER, state: 'undone' } }
+	},
+	'POST /api/answers/:id/restore': { params: { id: ANSWER.id }, reply: CORRECTED },
+	'POST /api/answers/grade_waiting': {
+		reply: { graded: [{ answer_id: ANSWER.id, session_id: 146, grade: GRADE }], waiting: 0 }
+	},
+	'POST /api/grade': {
+		body: {
+			question: {
+				prompt: 'What is a deadlock?',
+				expected: ['Two threads each hold a lock that the other one waits for.'],
+				keywords: [{ term: 'lock', aliases: ['mutex'] }]
+			},
+			answer: 'Each of two threads waits for a lock that the other holds.'
+		},
+		reply: {
+			grade: {
+				...GRADE,
+				points: [],
+				keywords: [{ term: 'lock', found: true, span: [34, 38] }]
+			}
+		}
+	}
+};
