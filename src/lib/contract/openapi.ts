@@ -77,7 +77,7 @@ export function problemsOf(route: RouteKey): ProblemStatus[] {
 
 function operation(route: RouteKey, path: string, schemas: JsonSchemas): Operation {
 	const spec: RouteSpec = ROUTES[route];
-	const example: AnyExample = EXAMPLES[route] ?? {};
+	const example: AnyExample = EXAMPLES[route];
 	const responses: Operation['responses'] = {};
 	for (const [index, [status, body]] of Object.entries(spec.replies).entries())
 		responses[status] = {
@@ -86,7 +86,7 @@ function operation(route: RouteKey, path: string, schemas: JsonSchemas): Operati
 			content: {
 				'application/json': {
 					schema: schemas.ofOutput(body),
-					...(index === 0 && 'reply' in example ? { example: example.reply } : {})
+					...(index === 0 ? { example: example.reply } : {})
 				}
 			}
 		};

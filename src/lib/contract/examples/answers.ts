@@ -1,10 +1,31 @@
+import type { RegradeState } from '../regrade';
 import type { ANSWER_ROUTES } from '../routes/answers';
 import type { RouteExamples } from './example';
 import { ANSWER, GRADE, MASTERY, OVERRIDE, QUESTION } from './records';
 
 const CORRECTED = { answer: ANSWER, grade: GRADE, overrides: [OVERRIDE], mastery: MASTERY };
 
-export const ANSWER_EXAMPLES: Partial<RouteExamples<keyof typeof ANSWER_ROUTES>> = {
+const REGRADE: RegradeState = {
+	grader: '2',
+	model: 'afdb6f1a',
+	outdated: 12,
+	without_question: 0,
+	measured: 3,
+	changes: [
+		{
+			answer_id: ANSWER.id,
+			session_id: 146,
+			topic: 'databases',
+			prompt: QUESTION.prompt,
+			score_before: 0.57,
+			score_after: 0.74,
+			correct_before: false,
+			correct_after: true
+		}
+	]
+};
+
+export const ANSWER_EXAMPLES: RouteExamples<keyof typeof ANSWER_ROUTES> = {
 	'GET /api/answers': {
 		query: { q: 'normal form' },
 		reply: {
@@ -38,6 +59,15 @@ export const ANSWER_EXAMPLES: Partial<RouteExamples<keyof typeof ANSWER_ROUTES>>
 	'POST /api/answers/grade_waiting': {
 		reply: { graded: [{ answer_id: ANSWER.id, session_id: 146, grade: GRADE }], waiting: 0 }
 	},
+	'GET /api/regrade': { reply: REGRADE },
+	'POST /api/regrade/measure': { body: { limit: 10 }, reply: REGRADE },
+	'POST /api/regrade/accept': {
+		reply: {
+			accepted: 3,
+			topics: [{ topic: 'databases', mastery_before: 0.71, mastery_after: 0.785 }]
+		}
+	},
+	'DELETE /api/regrade': { reply: { discarded: 3 } },
 	'POST /api/grade': {
 		body: {
 			question: {

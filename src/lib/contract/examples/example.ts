@@ -20,5 +20,5 @@ export interface AnyExample {
 	readonly params?: Readonly<Record<string, string>> | undefined;
 	readonly query?: Readonly<Record<string, unknown>>;
 	readonly body?: unknown;
-	readonly reply?: unknown;
+	readonly reply: unknown;
 }
