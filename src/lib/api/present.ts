@@ -10,7 +10,8 @@ import type {
 	SessionItem,
 	Summary
 } from '$lib/contract/sessions';
-import type { Grade } from '$lib/domain/grading/types';
+import { correctGrade } from '$lib/domain/grading/correct-grade';
+import type { Grade, PointGrade } from '$lib/domain/grading/types';
 import { masteryFigures } from '$lib/domain/mastery/figures';
 import type { MasteryState } from '$lib/domain/mastery/types';
 import { roundHalfUp } from '$lib/domain/rounding';
@@ -115,6 +116,7 @@ export function presentGrade(grade: Grade, question: Question | undefined): Grad
 			state: point.state,
 			coverage: ratio3(point.coverage),
 			weight: ratio3(point.weight),
+			gain: ratio3(gainOf(grade, point, question)),
 			why: point.why,
 			wording: wordings.get(point.id) ?? point.why,
 			spans: point.spans.map(([start, end]): [number, number] => [start, end]),
@@ -176,6 +178,13 @@ export function presentHistory({ events }: AnswerHistory): AnswerVersion[] {
 
 export function presentMark({ profile_id: _, at_ms, ...mark }: MarkRecord): Mark {
 	return { ...mark, marked_at: utc(at_ms) };
+}
+
+/** What the score would rise by if the point were covered in full, its key terms included. */
+function gainOf(grade: Grade, point: PointGrade, question: Question | undefined): number {
+	if (question === undefined || point.coverage === 1) return 0;
+	const claimed = correctGrade(grade, question, [{ point: point.id, said: true }]);
+	return Math.max(0, claimed.score - grade.score);
 }
 
 export function presentKey(question: Question | undefined): z.infer<typeof answerKey> | null {

@@ -7,6 +7,8 @@ export const pointGrade = z
 		state: z.enum(['covered', 'partial', 'missing', 'contradicted']),
 		coverage: ratio,
 		weight: ratio,
+		/** What the score would rise by if the point were covered in full. */
+		gain: ratio,
 		why: z.string(),
 		/** How the point can be put: sent with the grade, never before. */
 		wording: z.string(),

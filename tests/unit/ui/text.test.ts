@@ -28,13 +28,14 @@ describe('the marked answer', () => {
 	test('marks ranges that overlap once', () => {
 		expect(
 			stretchesOf('a lock waits', [
-				[2, 6],
-				[4, 12]
+				{ id: 'p1', spans: [[2, 6]] },
+				{ id: 'p2', spans: [[4, 12]] }
 			])
 		).toEqual([
-			{ text: 'a ', isMarked: false },
-			{ text: 'lock', isMarked: true },
-			{ text: ' waits', isMarked: true }
+			{ text: 'a ', points: [] },
+			{ text: 'lo', points: ['p1'] },
+			{ text: 'ck', points: ['p1', 'p2'] },
+			{ text: ' waits', points: ['p2'] }
 		]);
 	});
 
@@ -44,7 +45,7 @@ describe('the marked answer', () => {
 			.map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
 		fc.assert(
 			fc.property(fc.string({ maxLength: 30 }), fc.array(range), (answer, spans) => {
-				const whole = stretchesOf(answer, spans).map(({ text }) => text);
+				const whole = stretchesOf(answer, [{ id: 'p', spans }]).map(({ text }) => text);
 				expect(whole.join('')).toBe(answer);
 			})
 		);

@@ -110,6 +110,7 @@ export const GRADE: GradeResponse = {
 			state: 'covered',
 			coverage: 0.92,
 			weight: 0.5,
+			gain: 0.024,
 			why: 'A list inside a column cannot be constrained, joined or indexed like ordinary values.',
 			wording: 'First normal form means that each column holds a single atomic value.',
 			spans: [[0, 70]]
@@ -120,6 +121,7 @@ export const GRADE: GradeResponse = {
 			state: 'missing',
 			coverage: 0.31,
 			weight: 0.5,
+			gain: 0.407,
 			why: 'It only matters for composite keys; with a single-column key 2NF comes by itself.',
 			wording: 'Every non-key column depends on the whole composite key.',
 			spans: []

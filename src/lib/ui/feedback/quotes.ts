@@ -9,23 +9,33 @@ export function quotesOf(answer: string, spans: readonly Range[]): string {
 	});
 }
 
-/** A stretch of the answer, marked where it decided a point. */
+/** A stretch of the answer, with the ids of the points that it decided. */
 export interface Stretch {
 	readonly text: string;
-	readonly isMarked: boolean;
+	readonly points: readonly string[];
 }
 
-/** Cuts an answer at the ends of the given ranges, which may overlap. */
-export function stretchesOf(answer: string, spans: readonly Range[]): Stretch[] {
+/** Cuts an answer at the ends of the points' ranges, which may overlap and pass its end. */
+export function stretchesOf(
+	answer: string,
+	marks: readonly { readonly id: string; readonly spans: readonly Range[] }[]
+): Stretch[] {
+	const inside = (place: number) => Math.min(Math.max(place, 0), answer.length);
+	const cuts = new Set([0, answer.length]);
+	for (const place of marks.flatMap(({ spans }) => spans.flat())) cuts.add(inside(place));
+	const places = [...cuts].sort((a, b) => a - b);
+
 	const stretches: Stretch[] = [];
-	let end = 0;
-	for (const [start, stop] of [...spans].sort((a, b) => a[0] - b[0])) {
-		const from = Math.max(start, end);
-		if (stop <= from) continue;
-		if (from > end) stretches.push({ text: answer.slice(end, from), isMarked: false });
-		stretches.push({ text: answer.slice(from, stop), isMarked: true });
-		end = stop;
+	for (const [index, start] of places.entries()) {
+		const end = places[index + 1] ?? start;
+		if (end === start) continue;
+		const points = marks
+			.filter(({ spans }) => spans.some(([from, to]) => from <= start && end <= to))
+			.map(({ id }) => id);
+		const last = stretches.at(-1);
+		if (last !== undefined && last.points.join() === points.join())
+			stretches[stretches.length - 1] = { ...last, text: last.text + answer.slice(start, end) };
+		else stretches.push({ text: answer.slice(start, end), points });
 	}
-	if (end < answer.length) stretches.push({ text: answer.slice(end), isMarked: false });
 	return stretches;
 }
