@@ -60,11 +60,29 @@ export interface WorkerControl {
 	takeUpdate(): void;
 }
 
+/** A switch that worked, or what stood in its way. */
+export type Switched =
+	| { readonly ok: true }
+	| { readonly ok: false; readonly status: number; readonly problem: Problem };
+
+/** Several people share a device; this page speaks for one of them. */
+export interface ProfileSwitch {
+	/** Speaks for another profile from now on, in every tab; null is the device's own. */
+	switchTo(profileId: string | null): Promise<Switched>;
+	/** The profile was deleted: nothing of it stays in this browser, and another takes its place. */
+	leaveDeleted(profileId: string): Promise<void>;
+	/** Told just before, while what is sent still counts for the present profile. */
+	onLeaving(listener: () => void): () => void;
+	/** Told when everything shown belongs to somebody else: read it anew. */
+	onSwitched(listener: () => void): () => void;
+}
+
 /** Everything the interface needs from the outside, built once in the root layout. */
 export interface Connections {
 	readonly api: ApiClient;
 	readonly model: ModelClient;
 	readonly worker: WorkerControl;
+	readonly profiles: ProfileSwitch;
 	/** Told when another tab changed what is stored. */
 	onChanged(listener: () => void): () => void;
 }

@@ -1,7 +1,8 @@
 import { API_HEADER, PROBLEM_TITLES, type Problem } from '$lib/contract/problems';
 import type { RouteKey, RouteReply } from '$lib/contract/routes';
 import type { ApiClient, CallOptions, CallResult } from './api-client';
-import type { TokenKeeper } from './token';
+import { createSignIn, isSomebodyElse, TOKEN_ROUTE, type SignIn } from './sign-in';
+import type { SignedIn, TokenKeeper } from './token';
 
 /** Sends a request to whoever answers the API now. */
 export interface Transport {
@@ -19,20 +20,33 @@ export interface CallDeps {
 	inPage(): Promise<Transport>;
 	/** Told after every write that succeeded. */
 	onWritten(route: RouteKey): void;
+	/** Told before the page speaks for another profile, and after. */
+	onLeaving?(): void;
+	onSwitched?(): void;
 }
 
-const TOKEN_ROUTE = 'POST /api/auth/token' satisfies RouteKey;
+/** The client with whom it signs in as. */
+export interface SigningClient extends ApiClient {
+	readonly signIn: SignIn;
+}
+
 const WITHOUT_TOKEN: readonly RouteKey[] = [TOKEN_ROUTE, 'GET /api/health'];
 
 /** Typed calls by route, with token, idempotency key and errors as values. */
-export function createApiClient(deps: CallDeps): ApiClient {
+export function createApiClient(deps: CallDeps): SigningClient {
 	let answeredBy: ApiClient['answeredBy'] = null;
-	let signingIn: Promise<string | null> | null = null;
+	const signIn = createSignIn({
+		keeper: deps.token,
+		ask,
+		onLeaving: () => deps.onLeaving?.(),
+		onSwitched: () => deps.onSwitched?.()
+	});
 
 	return {
 		get answeredBy() {
 			return answeredBy;
 		},
+		signIn,
 		call
 	};
 
@@ -41,15 +55,29 @@ export function createApiClient(deps: CallDeps): ApiClient {
 		options: CallOptions<K> = {}
 	): Promise<CallResult<K>> {
 		const key = options.idempotencyKey ?? randomKey();
-		try {
-			let response = await send(route, options, key, await tokenFor(route, false));
-			if (response.status === 401 && !WITHOUT_TOKEN.includes(route))
-				response = await send(route, options, key, await tokenFor(route, true));
-			return await readResult(route, response);
-		} catch (error) {
-			if (error instanceof DOMException && error.name === 'AbortError') throw error;
-			return { ok: false, status: 503, problem: unreachable(error) };
-		}
+		return orUnreachable(async () => {
+			const isOpen = WITHOUT_TOKEN.includes(route);
+			const as = isOpen ? null : await whoAsks();
+			let response = await send(route, options, key, as?.token ?? null);
+			if (response.status === 401 && !isOpen) {
+				const renewed = await signIn.renew(as);
+				// What was meant for one profile must not happen in another.
+				if (as === null || renewed === null || !isSomebodyElse(as, renewed))
+					response = await send(route, options, key, renewed?.token ?? null);
+			}
+			return readResult(route, response);
+		});
+	}
+
+	/** One request as somebody, without signing in again when it is refused. */
+	function ask<K extends RouteKey>(
+		route: K,
+		options: CallOptions<K>,
+		token: string | null
+	): Promise<CallResult<K>> {
+		return orUnreachable(async () =>
+			readResult(route, await send(route, options, randomKey(), token))
+		);
 	}
 
 	async function send<K extends RouteKey>(
@@ -70,22 +98,9 @@ export function createApiClient(deps: CallDeps): ApiClient {
 		return inPage.send(make());
 	}
 
-	async function tokenFor(route: RouteKey, renew: boolean): Promise<string | null> {
-		if (WITHOUT_TOKEN.includes(route)) return null;
-		const kept = deps.token.read();
-		if (kept !== null && !renew) return kept;
-		signingIn ??= signIn().finally(() => {
-			signingIn = null;
-		});
-		return signingIn;
-	}
-
-	async function signIn(): Promise<string | null> {
-		const response = await send(TOKEN_ROUTE, { body: {} }, randomKey(), null);
-		const result = await readResult(TOKEN_ROUTE, response);
-		if (!result.ok) return null;
-		deps.token.keep(result.body.token);
-		return result.body.token;
+	/** Whoever is signed in is known before anything is waited for: a switch must not come between. */
+	function whoAsks(): SignedIn | null | Promise<SignedIn | null> {
+		return deps.token.read() ?? signIn.current();
 	}
 
 	async function readResult<K extends RouteKey>(
@@ -101,6 +116,17 @@ export function createApiClient(deps: CallDeps): ApiClient {
 		// eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the compiler cannot follow K
 		const reply = { status: response.status, body } as RouteReply<K>;
 		return { ok: true, ...reply };
+	}
+}
+
+async function orUnreachable<K extends RouteKey>(
+	ask: () => Promise<CallResult<K>>
+): Promise<CallResult<K>> {
+	try {
+		return await ask();
+	} catch (error) {
+		if (error instanceof DOMException && error.name === 'AbortError') throw error;
+		return { ok: false, status: 503, problem: unreachable(error) };
 	}
 }
 

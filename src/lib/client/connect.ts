@@ -5,6 +5,7 @@ import type { Connections } from './api-client';
 import { createApiClient, type Transport } from './call';
 import { createChanges } from './changes';
 import { createPageModel } from './model';
+import { createProfileSwitch, createSwitching } from './profile-switch';
 import { registerServiceWorker } from './service-worker';
 import { createTokenKeeper } from './token';
 
@@ -19,6 +20,7 @@ export function createConnections(): Connections {
 	const model = createPageModel({ root, mayStart: () => worker.controlled() });
 	let inPage: Promise<Transport> | null = null;
 	let persistAsked = false;
+	const switching = createSwitching();
 
 	const api = createApiClient({
 		root,
@@ -28,9 +30,12 @@ export function createConnections(): Connections {
 		onWritten(route) {
 			if (!QUIET.includes(route)) changes.announce();
 			if (route === 'POST /api/sessions/:id/answers') askToPersist();
-		}
+		},
+		onLeaving: switching.leaving,
+		onSwitched: switching.switched
 	});
-	return { api, model, worker, onChanged: (listener) => changes.onChanged(listener) };
+	const profiles = createProfileSwitch(api.signIn, switching);
+	return { api, model, worker, profiles, onChanged: (listener) => changes.onChanged(listener) };
 
 	function loadInPage(): Promise<Transport> {
 		inPage ??= import('./in-page-api').then(({ createInPageApi }) =>

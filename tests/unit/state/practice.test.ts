@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { handle } from '$lib/api/handle';
 import type { Connections } from '$lib/client/api-client';
 import { createApiClient, type Transport } from '$lib/client/call';
+import { createTokenKeeper } from '$lib/client/token';
 import { Grader } from '$lib/state/grader.svelte';
 import type { PageLife } from '$lib/state/page-life';
 import { Practice } from '$lib/state/practice.svelte';
@@ -21,7 +22,6 @@ beforeEach(() => {
 	lose = null;
 	comeBack = () => undefined;
 	const deps = createTestDeps();
-	let token: string | null = null;
 	const transport: Transport = {
 		answeredBy: 'page',
 		send: async (request) => {
@@ -34,7 +34,10 @@ beforeEach(() => {
 	connections = {
 		api: createApiClient({
 			root: 'http://mettle.test/',
-			token: { read: () => token, keep: (kept) => (token = kept) },
+			// Forbidden storage: the token is kept in memory.
+			token: createTokenKeeper(() => {
+				throw new DOMException('forbidden', 'SecurityError');
+			}),
 			transport: () => Promise.resolve(transport),
 			inPage: () => Promise.resolve(transport),
 			onWritten: () => undefined
@@ -46,6 +49,12 @@ beforeEach(() => {
 			isStored: () => Promise.resolve(true)
 		},
 		worker: { onStatus: () => () => undefined, takeUpdate: () => undefined },
+		profiles: {
+			switchTo: () => Promise.resolve({ ok: true }),
+			leaveDeleted: () => Promise.resolve(),
+			onLeaving: () => () => undefined,
+			onSwitched: () => () => undefined
+		},
 		onChanged: () => () => undefined
 	};
 });
