@@ -106,6 +106,23 @@ describe('one’s own word on a point', () => {
 		await expectReplayed();
 	});
 
+	test('the accepted words count as a wording from then on, until taken back', async () => {
+		const [, answered] = await answers();
+		const point = answered.grade.points[0].id;
+		const override = (body: object) => send('POST', `api/answers/${poor}/override`, body);
+		expect((await override({ point, said: true, wording: 'not mine' })).status).toBe(422);
+		expect((await override({ point, said: false, wording: 'Nothing' })).status).toBe(422);
+		await override({ point, said: true, wording: 'Nothing of the kind' });
+
+		const again = (words: string) => send('PUT', `api/answers/${poor}`, { answer: words });
+		expect((await again('Really, nothing of the kind!')).body.grade.points[0]).toMatchObject({
+			id: point,
+			state: 'covered'
+		});
+		await override({ point, said: null });
+		expect((await again('Nothing of the kind, again.')).body.grade.points[0].state).toBe('missing');
+	});
+
 	test('history keeps each step', async () => {
 		const point = (await answers())[0].grade.points[0].id;
 		await send('POST', `api/answers/${good}/override`, { point, said: false });

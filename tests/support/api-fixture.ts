@@ -131,6 +131,7 @@ const TABLES: readonly TableName[] = [
 	'waiting',
 	'seen',
 	'marks',
+	'wordings',
 	'regrades',
 	'replies',
 	'drafts',

@@ -13,6 +13,7 @@ import { readMarks } from '$lib/store/actions/marks';
 import { readMastery } from '$lib/store/actions/mastery';
 import type { SessionRecord } from '$lib/store/records';
 import type { ReadTx, WriteTx } from '$lib/store/store';
+import { personalQuestion } from './personal-question';
 import { presentQuestion } from './present';
 
 export interface ShownQuestion {
@@ -54,7 +55,10 @@ export async function openNextQuestion(
 	const updated = await showQuestion(tx, stamp, session, question);
 	return {
 		session: updated,
-		shown: { question, open: present(question, updated, pack, reasonText(pick.reason, pack)) }
+		shown: {
+			question: await personalQuestion(tx, stamp.profileId, question),
+			open: present(question, updated, pack, reasonText(pick.reason, pack))
+		}
 	};
 }
 
@@ -75,7 +79,10 @@ export async function openQuestionOf(
 		known === undefined
 			? { kind: 'new', concept }
 			: { kind: 'practice', concept, mastery: known.mastery };
-	return { question, open: present(question, session, pack, reasonText(reason, pack)) };
+	return {
+		question: await personalQuestion(tx, session.profile_id, question),
+		open: present(question, session, pack, reasonText(reason, pack))
+	};
 }
 
 async function hiddenQuestions(tx: ReadTx, profileId: string): Promise<ReadonlySet<string>> {

@@ -6,7 +6,9 @@ import { override, recordedAnswer } from './sessions';
 export const overrideRequest = z.strictObject({
 	point: z.string().min(1),
 	/** null takes the correction back. */
-	said: z.boolean().nullable()
+	said: z.boolean().nullable(),
+	/** With said: true, words of the answer that count as a wording of the point from now on. */
+	wording: z.string().trim().min(1).max(500).optional()
 });
 
 export const editRequest = z.strictObject({ answer: z.string() });

@@ -136,6 +136,7 @@ function createTables(): MemoryTables {
 		waiting: new MemoryTable(SHAPES.waiting),
 		seen: new MemoryTable(SHAPES.seen),
 		marks: new MemoryTable(SHAPES.marks),
+		wordings: new MemoryTable(SHAPES.wordings),
 		regrades: new MemoryTable(SHAPES.regrades),
 		replies: new MemoryTable(SHAPES.replies),
 		drafts: new MemoryTable(SHAPES.drafts),

@@ -107,6 +107,8 @@ export type EventRecord = EventBase &
 				answer_id: string;
 				point: string;
 				said: boolean | null;
+				/** Words of the answer that count as a wording of the point from now on. */
+				wording?: string;
 		  }
 		| {
 				/** An answer counts no more, or counts again. */
@@ -241,6 +243,13 @@ export interface RegradeRecord {
 	/** With the person's corrections. */
 	score_after: number;
 	correct_after: boolean;
+}
+
+/** A person's own wordings of a question's points, accepted with "I said that". */
+export interface WordingsRecord {
+	profile_id: string;
+	question_id: string;
+	wordings: { point: string; text: string; answer_id: string }[];
 }
 
 /** The latest mark of a question. */

@@ -64,6 +64,11 @@ export const SHAPES = {
 		numbered: false,
 		indexes: { by_profile: 'profile_id' }
 	},
+	wordings: {
+		key: ['profile_id', 'question_id'],
+		numbered: false,
+		indexes: { by_profile: 'profile_id' }
+	},
 	regrades: { key: 'answer_id', numbered: false, indexes: { by_profile: 'profile_id' } },
 	replies: {
 		key: ['profile_id', 'key'],

@@ -11,7 +11,8 @@ import type {
 	SeenRecord,
 	SessionRecord,
 	TokenRecord,
-	WaitingRecord
+	WaitingRecord,
+	WordingsRecord
 } from './records';
 import type { SessionType } from '$lib/domain/types';
 
@@ -65,6 +66,8 @@ export interface Tables {
 	};
 	/** key: profile, question */
 	marks: { key: [string, string]; value: MarkRecord; indexes: { by_profile: string } };
+	/** key: profile, question */
+	wordings: { key: [string, string]; value: WordingsRecord; indexes: { by_profile: string } };
 	/** key: answer_id */
 	regrades: { key: string; value: RegradeRecord; indexes: { by_profile: string } };
 	/** key: profile, idempotency key */

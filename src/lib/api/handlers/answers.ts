@@ -15,6 +15,7 @@ import type { Deps } from '../deps';
 import { measureGrade, storeGrade } from '../grading';
 import { openNextQuestion } from '../next-question';
 import { packOfTopic } from '../packs';
+import { personalQuestion } from '../personal-question';
 import { presentGiven, presentGrade, presentKey, presentMastery } from '../present';
 import { findSession } from '../session-view';
 
@@ -65,10 +66,14 @@ async function receive(
 		if (known.kind === 'done')
 			return { kind: 'reply', reply: { status: known.status, repeated: known.body } };
 		if (known.kind === 'received')
-			return { kind: 'received', ...(await answerOf(tx, known.answer_id, pack)) };
+			return { kind: 'received', ...(await answerOf(tx, profile.id, known.answer_id, pack)) };
 	}
 
-	const question = openQuestion(session, body.question_id, pack);
+	const question = await personalQuestion(
+		tx,
+		profile.id,
+		openQuestion(session, body.question_id, pack)
+	);
 	const stamp = stampOf(profile, now, deps);
 	const stored = await receiveAnswer(tx, stamp, session, question, {
 		text: skipped && body.skipped ? '' : body.answer,
@@ -160,6 +165,7 @@ function openQuestion(session: SessionRecord, id: string, pack: LoadedPack): Que
 
 async function answerOf(
 	tx: WriteTx,
+	profileId: string,
 	answerId: string,
 	pack: LoadedPack
 ): Promise<Pick<Received, 'given' | 'question'>> {
@@ -167,7 +173,7 @@ async function answerOf(
 	if (given?.kind !== 'answer_given') throw new RangeError(`no answer ${answerId} in the log`);
 	const question = pack.questions.find((candidate) => candidate.id === given.question.id);
 	if (question === undefined) throw new RangeError(`no question ${given.question.id} in its pack`);
-	return { given, question };
+	return { given, question: await personalQuestion(tx, profileId, question) };
 }
 
 async function nextQuestion(

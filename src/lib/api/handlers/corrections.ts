@@ -19,6 +19,7 @@ import { ApiError, invalidField } from '../api-error';
 import { stampOf, writeOnce, type Handler } from '../context';
 import type { Deps } from '../deps';
 import { measureGrade, storeGrade } from '../grading';
+import { personalQuestion } from '../personal-question';
 import { presentAnswer, presentGrade, presentMastery, presentOverride } from '../present';
 import { summaryNow } from '../session-view';
 
@@ -41,7 +42,9 @@ export const override: Handler<'POST /api/answers/:id/override'> = async (contex
 			if (question === undefined)
 				throw new ApiError(409, 'The pack of this question is gone, so its grade stays as it is.');
 
-			const { point, said } = body;
+			const { point, said, wording } = body;
+			if (wording !== undefined && (said !== true || !known.history.text.includes(wording)))
+				throw invalidField('wording', 'give words of this answer, together with said: true');
 			const claims = overrides.filter((claim) => claim.point !== point);
 			const grade = correctGrade(
 				measured,
@@ -49,7 +52,7 @@ export const override: Handler<'POST /api/answers/:id/override'> = async (contex
 				said === null ? claims : [...claims, { point, said }]
 			);
 			const stamp = stampOf(profile, now, deps);
-			const changed = await overridePoint(tx, stamp, known, { point, said }, grade);
+			const changed = await overridePoint(tx, stamp, known, { point, said, wording }, grade);
 			return { status: 200, body: await corrected(tx, changed, pack) };
 		}
 	);
@@ -83,16 +86,16 @@ export const editAndGrade: Handler<'PUT /api/answers/:id'> = async (context, dep
 	const pack = await packOfAnswer(deps, profile, params.id);
 	const stamp = stampOf(profile, now, deps);
 
-	const edited = await deps.store.write(CORRECTION_TABLES, async (tx) => {
+	const { edited, question } = await deps.store.write(CORRECTION_TABLES, async (tx) => {
 		const known = await findAnswer(tx, profile, params.id);
 		refuseUndone(known);
 		if (known.history.given.skipped)
 			throw new ApiError(409, 'This question was skipped, so there is no answer to edit.');
 		// The same text again, as after a lost reply, makes no second version.
-		return known.history.text === text ? known : editAnswer(tx, stamp, known, text);
+		const changed = known.history.text === text ? known : await editAnswer(tx, stamp, known, text);
+		return { edited: changed, question: await personalOf(tx, known, pack) };
 	});
 	const { given } = edited.history;
-	const question = pack?.questions.find((candidate) => candidate.id === given.question.id);
 	const waits = outcomeOf(edited.history) === 'waiting';
 	const grade =
 		question === undefined || !waits ? null : await measureGrade(deps.embedder, question, text);
@@ -143,6 +146,16 @@ async function corrected(
 		overrides: history.overrides.map(presentOverride),
 		mastery: presentMastery(mastery)
 	};
+}
+
+/** The question of an answer as it is measured for this person; undefined when its pack is gone. */
+async function personalOf(
+	tx: ReadTx,
+	{ session, history }: KnownAnswer,
+	pack: LoadedPack | undefined
+) {
+	const question = pack?.questions.find((candidate) => candidate.id === history.given.question.id);
+	return question === undefined ? undefined : personalQuestion(tx, session.profile_id, question);
 }
 
 async function masteryOf(tx: ReadTx, { session, history }: KnownAnswer): Promise<MasteryState> {

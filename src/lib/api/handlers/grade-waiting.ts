@@ -4,6 +4,7 @@ import { stampOf, type Context, type Handler } from '../context';
 import type { Deps } from '../deps';
 import { measureGrade, storeGrade } from '../grading';
 import { openNextQuestion } from '../next-question';
+import { personalQuestion } from '../personal-question';
 import { presentGrade } from '../present';
 import type { GradeResponse } from '$lib/contract/grade';
 import type { ProfileRecord } from '$lib/store/records';
@@ -44,9 +45,12 @@ async function gradeOne(
 	const given = await deps.store.read(['events'], (tx) => tx.get('events', record.answer_id));
 	if (given?.kind !== 'answer_given') return null;
 	const pack = await deps.packs.load(given.topic);
-	const question = pack?.questions.find((candidate) => candidate.id === given.question.id);
+	const asked = pack?.questions.find((candidate) => candidate.id === given.question.id);
 	// Kept waiting: its pack may come back.
-	if (pack === undefined || question === undefined) return null;
+	if (pack === undefined || asked === undefined) return null;
+	const question = await deps.store.read(['wordings'], (tx) =>
+		personalQuestion(tx, profile.id, asked)
+	);
 
 	const text = record.text ?? given.text;
 	const grade = await measureGrade(deps.embedder, question, text);

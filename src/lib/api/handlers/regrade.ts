@@ -16,6 +16,7 @@ import { ApiError } from '../api-error';
 import { stampOf, writeOnce, type Handler } from '../context';
 import type { Deps } from '../deps';
 import { measureGrade } from '../grading';
+import { personalQuestion } from '../personal-question';
 import { ratio3 } from '../present';
 import { findSession, summaryNow } from '../session-view';
 
@@ -97,7 +98,9 @@ async function measureOne(
 ): Promise<RegradeRecord> {
 	const { given, text, overrides, grade: before } = history;
 	const pack = await deps.packs.load(given.topic);
-	const question = pack?.questions.find((candidate) => candidate.id === given.question.id);
+	const asked = pack?.questions.find((candidate) => candidate.id === given.question.id);
+	const question =
+		asked && (await deps.store.read(['wordings'], (tx) => personalQuestion(tx, profile.id, asked)));
 	const measured =
 		question === undefined ? undefined : await measureGrade(deps.embedder, question, text);
 	if (measured === null || measured?.state === 'provisional')

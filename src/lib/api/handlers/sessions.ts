@@ -64,7 +64,7 @@ export const showSession: Handler<'GET /api/sessions/:id'> = async (
 	const session = await store.read(['sessions'], (tx) => findSession(tx, profile.id, params.id));
 	const pack = await packs.load(session.topic);
 	const { detail, rubric } = await store.read(
-		['sessions', 'events', 'mastery', 'seen', 'drafts', 'marks'],
+		['sessions', 'events', 'mastery', 'seen', 'drafts', 'marks', 'wordings'],
 		async (tx) => {
 			const present = await findSession(tx, profile.id, params.id);
 			const shown = pack === undefined ? null : await openQuestionOf(tx, present, pack);

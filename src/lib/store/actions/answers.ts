@@ -12,6 +12,7 @@ export const ANSWER_TABLES = [
 	'mastery',
 	'seen',
 	'marks',
+	'wordings',
 	'waiting',
 	'drafts'
 ] as const satisfies readonly TableName[];

@@ -5,12 +5,14 @@ import type { ReadTx, TableName, WriteTx } from '../store';
 import { answerHistory, outcomeOf, type AnswerHistory } from './answer-history';
 import { refoldMastery } from './mastery';
 import { readSessionEvents, type Stamp } from './sessions';
+import { keepWording } from './wordings';
 
 export const CORRECTION_TABLES = [
 	'sessions',
 	'events',
 	'mastery',
-	'waiting'
+	'waiting',
+	'wordings'
 ] as const satisfies readonly TableName[];
 
 /** An answer with its session and everything that became of it. */
@@ -38,10 +40,26 @@ export async function overridePoint(
 	tx: WriteTx,
 	stamp: Stamp,
 	{ session, history }: KnownAnswer,
-	claim: { readonly point: string; readonly said: boolean | null },
+	claim: {
+		readonly point: string;
+		readonly said: boolean | null;
+		readonly wording?: string | undefined;
+	},
 	grade: Grade
 ): Promise<KnownAnswer & { mastery: MasteryState }> {
-	await append(tx, stamp, history, { kind: 'point_overridden', ...claim });
+	const { point, said, wording } = claim;
+	await append(tx, stamp, history, {
+		kind: 'point_overridden',
+		point,
+		said,
+		...(wording === undefined ? {} : { wording })
+	});
+	const { given } = history;
+	await keepWording(tx, stamp.profileId, given.question.id, {
+		point,
+		answer_id: given.id,
+		text: wording
+	});
 	await append(tx, stamp, history, { kind: 'answer_graded', grade, cause: 'corrected' });
 	return settle(tx, stamp, session, history.given.id);
 }
@@ -88,7 +106,7 @@ export async function setGrade(
 }
 
 type Change =
-	| { kind: 'point_overridden'; point: string; said: boolean | null }
+	| { kind: 'point_overridden'; point: string; said: boolean | null; wording?: string }
 	| { kind: 'answer_graded'; grade: Grade; cause: 'corrected' | 'regraded' }
 	| { kind: 'answer_edited'; text: string }
 	| { kind: 'answer_undone' | 'answer_restored' };

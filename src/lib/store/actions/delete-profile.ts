@@ -9,6 +9,7 @@ export const DELETE_PROFILE_TABLES = [
 	'waiting',
 	'seen',
 	'marks',
+	'wordings',
 	'regrades',
 	'replies',
 	'drafts',
@@ -35,6 +36,8 @@ export async function deleteProfile(tx: WriteTx, profileId: string): Promise<voi
 		await tx.delete('mastery', [profileId, topic]);
 	for (const mark of await tx.select('marks', 'by_profile', plain))
 		await tx.delete('marks', [profileId, mark.question_id]);
+	for (const own of await tx.select('wordings', 'by_profile', plain))
+		await tx.delete('wordings', [profileId, own.question_id]);
 	for (const regrade of await tx.select('regrades', 'by_profile', plain))
 		await tx.delete('regrades', regrade.answer_id);
 	for (const reply of await tx.select('replies', 'by_profile', plain))

@@ -11,6 +11,7 @@ export const REGRADE_TABLES = [
 	'events',
 	'mastery',
 	'waiting',
+	'wordings',
 	'regrades'
 ] as const satisfies readonly TableName[];
 

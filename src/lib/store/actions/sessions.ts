@@ -10,7 +10,8 @@ export const SESSION_TABLES = [
 	'events',
 	'mastery',
 	'seen',
-	'marks'
+	'marks',
+	'wordings'
 ] as const satisfies readonly TableName[];
 
 export interface Stamp {

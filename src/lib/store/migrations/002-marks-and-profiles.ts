@@ -5,12 +5,17 @@ interface ProfileOfVersion1 {
 	settings: { persist_asked: boolean };
 }
 
-/** Marks of questions, grades to be accepted, sessions by topic, what a profile wants, and ways to delete a profile. */
+/** Marks of questions, own wordings of points, grades to be accepted, sessions by topic, what a profile wants, and ways to delete a profile. */
 export const marksAndProfiles: Migration = {
 	version: 2,
 	async migrate(database, tx) {
 		const marks = database.createObjectStore('marks', { keyPath: ['profile_id', 'question_id'] });
 		marks.createIndex('by_profile', 'profile_id');
+
+		const wordings = database.createObjectStore('wordings', {
+			keyPath: ['profile_id', 'question_id']
+		});
+		wordings.createIndex('by_profile', 'profile_id');
 
 		const regrades = database.createObjectStore('regrades', { keyPath: 'answer_id' });
 		regrades.createIndex('by_profile', 'profile_id');
