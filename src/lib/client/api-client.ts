@@ -24,10 +24,33 @@ export type CallResult<K extends RouteKey> =
 	| ({ readonly ok: true } & RouteReply<K>)
 	| { readonly ok: false; readonly status: number; readonly problem: Problem };
 
+/** A request as somebody typed it: nothing in it is checked before it is sent. */
+export interface RawRequest {
+	readonly method: string;
+	/** Below the site's root, encoded, with its query. */
+	readonly path: string;
+	readonly needsToken: boolean;
+	/** JSON as typed; null for none. */
+	readonly body: string | null;
+	/** Method and path as documented, for whoever is told of writes. */
+	readonly route: string;
+}
+
+export interface RawReply {
+	readonly status: number;
+	readonly text: string;
+	/** From sending to the whole reply. */
+	readonly milliseconds: number;
+}
+
 /** The page's way to the API, whoever answers it. */
 export interface ApiClient {
+	/** Address of the site's root, ending in a slash. */
+	readonly root: string;
 	/** Never rejects for what the API answered; rejects only on AbortError. */
 	call<K extends RouteKey>(route: K, options?: CallOptions<K>): Promise<CallResult<K>>;
+	/** Sends a request as it is; rejects where nobody answers. */
+	send(request: RawRequest): Promise<RawReply>;
 	/** Who answers: the service worker, or the handlers in this page. Null before the first call. */
 	readonly answeredBy: 'service-worker' | 'page' | null;
 }

@@ -1,6 +1,7 @@
 import { API_HEADER, PROBLEM_TITLES, type Problem } from '$lib/contract/problems';
 import type { RouteKey, RouteReply } from '$lib/contract/routes';
 import type { ApiClient, CallOptions, CallResult } from './api-client';
+import { createRawSender } from './raw-call';
 import { createSignIn, isSomebodyElse, TOKEN_ROUTE, type SignIn } from './sign-in';
 import type { SignedIn, TokenKeeper } from './token';
 
@@ -19,7 +20,7 @@ export interface CallDeps {
 	/** The handlers in the page, for an answer that was not the API's. */
 	inPage(): Promise<Transport>;
 	/** Told after every write that succeeded. */
-	onWritten(route: RouteKey): void;
+	onWritten(route: string): void;
 	/** Told before the page speaks for another profile, and after. */
 	onLeaving?(): void;
 	onSwitched?(): void;
@@ -46,8 +47,10 @@ export function createApiClient(deps: CallDeps): SigningClient {
 		get answeredBy() {
 			return answeredBy;
 		},
+		root: deps.root,
 		signIn,
-		call
+		call,
+		send: createRawSender(deps, () => call('GET /api/profile'))
 	};
 
 	async function call<K extends RouteKey>(

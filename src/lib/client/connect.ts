@@ -10,7 +10,10 @@ import { registerServiceWorker } from './service-worker';
 import { createTokenKeeper } from './token';
 
 /** Writes that other tabs need not hear of. */
-const QUIET: readonly RouteKey[] = ['POST /api/auth/token', 'PUT /api/sessions/:id/draft'];
+const QUIET: readonly string[] = [
+	'POST /api/auth/token',
+	'PUT /api/sessions/:id/draft'
+] satisfies readonly RouteKey[];
 
 /** Builds everything the interface needs from the outside. In the browser only, and once. */
 export function createConnections(): Connections {

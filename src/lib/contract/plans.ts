@@ -21,13 +21,14 @@ export const actionPlan = z
 /** What came of a saved plan: mastery of its topics when it was saved and now. */
 const outcome = z.array(z.object({ topic: z.string(), mastery_then: ratio, mastery_now: ratio }));
 
-export const savedPlan = actionPlan
-	.extend({ id: ulid, outcome, sessions_since: count })
-	.meta({ id: 'SavedPlan' });
+/** What only a saved plan has. */
+const kept = { id: ulid, outcome, sessions_since: count };
+
+export const savedPlan = actionPlan.extend(kept).meta({ id: 'SavedPlan' });
 
 export const actionPlansResponse = z.object({
 	/** The current plan first, which has no id; saved ones after it, newest first. */
-	action_plans: z.array(actionPlan.extend(savedPlan.partial().shape))
+	action_plans: z.array(actionPlan.extend(z.object(kept).partial().shape))
 });
 export const savedPlanResponse = z.object({ action_plan: savedPlan });
 export const removedPlanResponse = z.object({ removed: ulid });

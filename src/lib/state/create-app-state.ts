@@ -1,5 +1,6 @@
 import { createConnections } from '$lib/client/connect';
 import { AnswerSearch } from './answer-search.svelte';
+import { ApiReference } from './api-reference.svelte';
 import { AppStatus } from './app-status.svelte';
 import { Grader } from './grader.svelte';
 import { History } from './history.svelte';
@@ -22,6 +23,7 @@ export interface AppState {
 	readonly history: History;
 	readonly answerSearch: AnswerSearch;
 	readonly marks: Marks;
+	readonly reference: ApiReference;
 }
 
 export function createAppState(): AppState {
@@ -39,6 +41,7 @@ export function createAppState(): AppState {
 		summary: new SessionSummary(surroundings, grader),
 		history: new History(surroundings, grader),
 		answerSearch: new AnswerSearch(surroundings),
-		marks: new Marks(surroundings)
+		marks: new Marks(surroundings),
+		reference: new ApiReference(surroundings)
 	};
 }
