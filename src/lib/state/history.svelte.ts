@@ -68,7 +68,6 @@ export class History {
 	open(filter: HistoryFilter): () => void {
 		this.#filter = filter;
 		this.#sessions = null;
-		void this.#loadTopics();
 		const refresh = () => void this.refresh();
 		refresh();
 		const ends = [onElsewhereChanged(this.#surroundings, refresh), this.#grader.onGraded(refresh)];
@@ -87,6 +86,13 @@ export class History {
 	more(): Promise<void> {
 		const shown = this.#sessions ?? [];
 		return this.#load(shown, shown.length + PAGE);
+	}
+
+	/** Reads the topics; a screen that shows or offers them asks once. */
+	async loadTopics(): Promise<void> {
+		const result = await this.#surroundings().connections.api.call('GET /api/topics');
+		// Without them the list still shows each topic by its name.
+		if (result.ok) this.#topics = result.body.topics;
 	}
 
 	async #load(kept: readonly SessionWithFeedback[], wanted: number): Promise<void> {
@@ -121,11 +127,5 @@ export class History {
 				...(before === null ? {} : { before })
 			}
 		});
-	}
-
-	async #loadTopics(): Promise<void> {
-		const result = await this.#surroundings().connections.api.call('GET /api/topics');
-		// Without them the list still shows each topic by its name.
-		if (result.ok) this.#topics = result.body.topics;
 	}
 }

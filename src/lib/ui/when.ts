@@ -1,0 +1,14 @@
+import { m } from '$lib/paraglide/messages';
+
+/** A time of the API (UTC without a zone suffix) as this device writes it. */
+export function localTime(utc: string): string {
+	return new Date(`${utc}Z`).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+}
+
+/** @param seconds whole or not; shown in minutes and seconds */
+export function durationText(seconds: number): string {
+	const whole = Math.round(seconds);
+	return whole < 60
+		? m.history_duration_seconds({ seconds: whole })
+		: m.history_duration_minutes({ minutes: Math.floor(whole / 60), seconds: whole % 60 });
+}
