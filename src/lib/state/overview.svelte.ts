@@ -15,6 +15,7 @@ export class Overview {
 	readonly #surroundings: Surroundings;
 	/** An answer that waited may get its grade while this is on the screen. */
 	readonly #grader: Grader;
+	#isLoading = $state.raw(false);
 	#topics = $state.raw<readonly TopicView[] | null>(null);
 	#sessions = $state.raw<readonly SessionItem[]>([]);
 	#failure = $state.raw<Failure | null>(null);
@@ -44,15 +45,27 @@ export class Overview {
 		return this.#failure;
 	}
 
+	/** Being read, for the first time or again. */
+	get isLoading(): boolean {
+		return this.#isLoading;
+	}
+
 	titleOf(topic: string): string {
 		return this.#topics?.find((view) => view.topic === topic)?.title ?? topic;
 	}
 
 	open(): () => void {
-		const load = () => void this.#load();
+		const load = () => void this.load();
 		load();
 		const ends = [onElsewhereChanged(this.#surroundings, load), this.#grader.onGraded(load)];
 		return () => ends.forEach((end) => end());
+	}
+
+	/** Reads everything anew; also the way out of a failure. */
+	async load(): Promise<void> {
+		this.#isLoading = true;
+		await this.#read();
+		this.#isLoading = false;
 	}
 
 	/** Begins a session; its number, or null where that failed (see `failure`). */
@@ -65,7 +78,7 @@ export class Overview {
 		return null;
 	}
 
-	async #load(): Promise<void> {
+	async #read(): Promise<void> {
 		const { api } = this.#surroundings().connections;
 		const topics = await api.call('GET /api/topics');
 		if (!topics.ok) {

@@ -68,8 +68,10 @@ export class Practice {
 	open(sessionId: string): () => void {
 		this.#calls.use(sessionId);
 		this.#phase = 'loading';
-		const { page } = this.#surroundings();
+		const { connections, page } = this.#surroundings();
 		const ends = [
+			// The session belongs to whoever wrote it, so the draft goes before anybody takes over.
+			connections.profiles.onLeaving(() => this.composer.flush()),
 			page.onLeave(() => {
 				this.composer.setVisible(false);
 				this.composer.flush();
