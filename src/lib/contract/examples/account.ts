@@ -19,7 +19,7 @@ export const ACCOUNT_EXAMPLES: RouteExamples<keyof typeof ACCOUNT_ROUTES> = {
 		body: { interview_date: '2026-03-31', minutes_a_day: 20 },
 		reply: { profile: PROFILE }
 	},
-	'DELETE /api/profile': { query: { name: 'Me' }, reply: { deleted: PROFILE.id } },
+	'DELETE /api/profile': { query: { name: 'Kim' }, reply: { deleted: PROFILE.id } },
 	'GET /api/profiles': { reply: { profiles: [{ ...PROFILE, current: true }] } },
 	'POST /api/profiles': {
 		body: { name: 'Kim' },

@@ -85,12 +85,10 @@ function noteOf(field: JsonSchema): string {
 		if (value !== undefined && value !== LARGEST && value !== -LARGEST)
 			notes.push(text(typeof value === 'string' ? value : JSON.stringify(value)));
 	};
-	const described = typeof field['description'] === 'string';
-	say('description', (value) => value);
-	if (!described) {
+	if (typeof field['description'] !== 'string') {
 		say('minimum', (value) => m.api_note_minimum({ value }));
 		say('maximum', (value) => m.api_note_maximum({ value }));
-		say('minLength', (value) => m.api_note_min_length({ value }));
+		if (field['minLength'] === 1) notes.push(m.api_note_not_empty());
 		say('maxLength', (value) => m.api_note_max_length({ value }));
 		say('minItems', (value) => m.api_note_min_items({ value }));
 		say('maxItems', (value) => m.api_note_max_items({ value }));
