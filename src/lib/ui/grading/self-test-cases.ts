@@ -52,8 +52,8 @@ export const SELF_TEST_CASES: readonly Case[] = [
 		answer:
 			'An index is not a separate data structure and keeps the values of a column in no order. With an index the database has to scan the whole table instead of jumping to the matching rows. Inserts, updates and deletes never have to maintain it, so writes get faster, and it takes up no disk space and no memory.',
 		least: 0,
-		// Correct begins at this score.
-		most: CORRECT_FROM - 0.001
+		most: CORRECT_FROM,
+		below: true
 	},
 	{
 		id: 'instructions',

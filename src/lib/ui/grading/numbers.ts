@@ -1,0 +1,23 @@
+import { roundHalfUp } from '$lib/domain/rounding';
+import { m } from '$lib/paraglide/messages';
+
+/** A score or a correlation as the screens write it: 0.74. */
+export function twoDecimals(value: number): string {
+	return roundHalfUp(value, 2).toFixed(2);
+}
+
+/** A share, 0–1, in whole per cent, or in tenths below ten. */
+export function percent(share: number): string {
+	const value = roundHalfUp(share * 100, share < 0.1 ? 1 : 0);
+	return m.grading_percent({ value: value.toLocaleString('en') });
+}
+
+/** 1186 as 1,186. */
+export function count(value: number): string {
+	return value.toLocaleString('en');
+}
+
+/** A day such as 2026-11-25 as people write it. */
+export function day(date: string): string {
+	return new Date(`${date}T12:00:00Z`).toLocaleDateString('en-GB', { dateStyle: 'long' });
+}
