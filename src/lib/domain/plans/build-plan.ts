@@ -1,6 +1,8 @@
-import { masteryFigures, masteryLevel } from '../mastery/figures';
 import { GOOD_SCORE } from '../difficulty/next-level';
+import { hasFewAnswers } from '../mastery/bands';
+import { masteryFigures, masteryLevel } from '../mastery/figures';
 import type { MasteryState } from '../mastery/types';
+import { isAtLeast } from '../rounding';
 import { DIFFICULTIES, type Difficulty, type SessionType } from '../types';
 
 /** What to practise next, each entry with its reason in plain words; masteries 0–1, unrounded. */
@@ -31,7 +33,15 @@ export interface Plan {
 const FOCUS_BELOW = 0.7;
 /** Most weak concepts a plan names: more would be no plan. */
 const MOST_CONCEPTS = 5;
-const SESSION_MINUTES = 10;
+/** Questions that the minutes of a session are reckoned with: what a new profile asks. */
+const SESSION_QUESTIONS = 5;
+/** Seconds to read a question and what became of the answer. */
+const READING_SECONDS = 60;
+/** Whatever the answers took, a session is planned with no less and no more minutes than these. */
+const FEWEST_MINUTES = 5;
+const MOST_MINUTES = 60;
+/** Weak concepts that a recommendation names. */
+const MOST_NAMED = 3;
 /** One more good (or poor) answer moves the level. */
 const STREAK_BEFORE_MOVE = 2;
 
@@ -40,7 +50,7 @@ export function buildPlan(states: readonly MasteryState[]): Plan {
 	const practised = states
 		.filter((state) => state.questions_attempted > 0)
 		.sort((a, b) => masteryLevel(a) - masteryLevel(b));
-	const focus = practised.filter((state) => masteryLevel(state) < FOCUS_BELOW);
+	const focus = practised.filter((state) => !isAtLeast(masteryLevel(state), FOCUS_BELOW));
 
 	return {
 		topics_to_focus: focus.map((state) => ({
@@ -49,14 +59,66 @@ export function buildPlan(states: readonly MasteryState[]): Plan {
 			reason: `Mastery is ${figure(masteryLevel(state))} after ${answers(state.questions_attempted)}; solid begins at ${figure(FOCUS_BELOW)}.`
 		})),
 		weak_concepts: weakConcepts(practised),
-		recommended_sessions: focus.map((state) => ({
-			session_type: 'technical',
-			topic: state.topic,
-			minutes: SESSION_MINUTES,
-			reason: `A technical session at level ${state.current_difficulty} asks its weak concepts first.`
-		})),
+		recommended_sessions: recommendations(practised),
 		difficulty_adjustments: practised.flatMap(adjustment)
 	};
+}
+
+/**
+ * Which sessions to have, the weakest topic first: one for every topic that is not solid, has weak
+ * concepts or too few answers to tell; where there is none of these, one for the lowest topic, to
+ * keep it up. Of the four types only the technical one is recommended: it alone can be started.
+ */
+function recommendations(practised: readonly MasteryState[]): Plan['recommended_sessions'] {
+	const session = (state: MasteryState, reason: string) => ({
+		session_type: 'technical' as const,
+		topic: state.topic,
+		minutes: sessionMinutes(state),
+		reason
+	});
+	const needed = practised.flatMap((state) => {
+		const reason = whyPractise(state);
+		return reason === null ? [] : [session(state, reason)];
+	});
+	const [lowest] = practised;
+	if (needed.length > 0 || lowest === undefined) return needed;
+	return [
+		session(
+			lowest,
+			`Nothing is weak. Mastery is lowest here, at ${figure(masteryLevel(lowest))}; a technical session at level ${lowest.current_difficulty} keeps it up.`
+		)
+	];
+}
+
+/** The strongest reason to practise a topic; null where there is none. */
+function whyPractise(state: MasteryState): string | null {
+	const level = masteryLevel(state);
+	const { concept_masteries, weak_concepts } = masteryFigures(state);
+	if (weak_concepts.length > 0) {
+		const named = weak_concepts
+			.slice(0, MOST_NAMED)
+			.map(
+				(name) =>
+					`${name.replaceAll('_', ' ')} (${figure(concept_masteries[name]?.mastery_level ?? 0)})`
+			);
+		const more = weak_concepts.length - named.length;
+		return (
+			`A technical session at level ${state.current_difficulty} asks its weak concepts first: ` +
+			`${named.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}.`
+		);
+	}
+	if (!isAtLeast(level, FOCUS_BELOW))
+		return `No concept is weak, but mastery is ${figure(level)}; a technical session at level ${state.current_difficulty} brings it towards ${figure(FOCUS_BELOW)}.`;
+	if (hasFewAnswers(state.questions_attempted))
+		return `Mastery is ${figure(level)}, but after only ${answers(state.questions_attempted)}; a technical session tells whether it holds.`;
+	return null;
+}
+
+/** Whole minutes that a session is likely to take, by how long the answers took so far. */
+function sessionMinutes(state: MasteryState): number {
+	const { avg_response_time } = masteryFigures(state);
+	const minutes = Math.ceil((SESSION_QUESTIONS * (avg_response_time + READING_SECONDS)) / 60);
+	return Math.min(MOST_MINUTES, Math.max(FEWEST_MINUTES, minutes));
 }
 
 function weakConcepts(states: readonly MasteryState[]): Plan['weak_concepts'] {

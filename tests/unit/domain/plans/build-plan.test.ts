@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { replayTopic, type MasteryEntry } from '$lib/domain/mastery/replay';
 import { buildPlan } from '$lib/domain/plans/build-plan';
 
-const answers = (topic: string, ...scores: number[]) =>
+const answers = (topic: string, ...scores: number[]) => answersTaking(10, topic, ...scores);
+const answersTaking = (seconds: number, topic: string, ...scores: number[]) =>
 	replayTopic(
 		topic,
 		scores.map((score, index): MasteryEntry => ({
@@ -15,7 +16,7 @@ const answers = (topic: string, ...scores: number[]) =>
 			keyword: score,
 			score,
 			correct: score >= 0.6,
-			response_seconds: 10,
+			response_seconds: seconds,
 			concepts: { locks: score },
 			session: 's',
 			mixed: false
@@ -51,5 +52,54 @@ describe('buildPlan', () => {
 		expect(buildPlan([answers('python', 0.1, 0.1)]).difficulty_adjustments).toMatchObject([
 			{ from: 'medium', to: 'easy' }
 		]);
+	});
+
+	test('recommends a session for what is weak, names it and its figure', () => {
+		const { recommended_sessions } = buildPlan([answers('python', 0.3, 0.3)]);
+
+		expect(recommended_sessions).toMatchObject([
+			{
+				session_type: 'technical',
+				topic: 'python',
+				reason: 'A technical session at level medium asks its weak concepts first: locks (0.30).'
+			}
+		]);
+	});
+
+	test('recommends one where no concept is weak but the topic is not solid', () => {
+		const plan = buildPlan([answers('python', 0.65, 0.65, 0.65)]);
+
+		expect(plan.weak_concepts).toEqual([]);
+		expect(plan.recommended_sessions[0]?.reason).toContain('mastery is 0.65');
+		expect(plan.recommended_sessions[0]?.reason).toContain('towards 0.70');
+	});
+
+	test('does not trust a high mastery that rests on few answers', () => {
+		const plan = buildPlan([answers('python', 0.9), answers('databases', 0.9, 0.9, 0.9)]);
+
+		expect(plan.topics_to_focus).toEqual([]);
+		expect(plan.recommended_sessions.map(({ topic }) => topic)).toEqual(['python']);
+		expect(plan.recommended_sessions[0]?.reason).toContain('after only 1 answer');
+	});
+
+	test('where nothing is weak, keeps up the lowest topic', () => {
+		const plan = buildPlan([
+			answers('python', 0.95, 0.95, 0.95),
+			answers('databases', 0.8, 0.8, 0.8)
+		]);
+
+		expect(plan.recommended_sessions).toHaveLength(1);
+		expect(plan.recommended_sessions[0]).toMatchObject({ topic: 'databases' });
+		expect(plan.recommended_sessions[0]?.reason).toContain('0.80');
+	});
+
+	test('reckons the minutes from how long the answers took, between 5 and 60', () => {
+		const minutesAfter = (seconds: number) =>
+			buildPlan([answersTaking(seconds, 'python', 0.3)]).recommended_sessions[0]?.minutes;
+
+		// Five questions, each with a minute for reading.
+		expect(minutesAfter(0)).toBe(5);
+		expect(minutesAfter(90)).toBe(13);
+		expect(minutesAfter(3600)).toBe(60);
 	});
 });
