@@ -1,13 +1,15 @@
 import type { Summary } from '$lib/contract/sessions';
-import { m } from '$lib/paraglide/messages';
 
-/** Correct answers of those graded, with the accuracy rate; what waits is not counted yet. */
-export function correctCount({ answered, waiting, correct }: Summary): string {
-	const graded = answered - waiting;
-	if (graded <= 0) return m.history_none_correct();
-	return m.history_correct_of({
-		correct,
-		count: graded,
-		rate: Math.round((100 * correct) / graded)
-	});
+/** Correct answers of those graded. */
+export interface CorrectCount {
+	readonly correct: number;
+	readonly count: number;
+	/** Accuracy in whole percent. */
+	readonly rate: number;
+}
+
+/** @returns null without a graded answer; what waits for its grade is not counted yet */
+export function correctCount({ answered, waiting, correct }: Summary): CorrectCount | null {
+	const count = answered - waiting;
+	return count <= 0 ? null : { correct, count, rate: Math.round((100 * correct) / count) };
 }
