@@ -1,5 +1,5 @@
 import { bandOf } from '$lib/domain/mastery/bands';
-import type { Difficulty } from '$lib/domain/types';
+import { DIFFICULTIES, type Difficulty } from '$lib/domain/types';
 import { m } from '$lib/paraglide/messages';
 
 /** A difficulty in words. */
@@ -15,4 +15,10 @@ export function bandName(score: number): string {
 		partial: m.band_partial,
 		weak: m.band_weak
 	}[bandOf(score)]();
+}
+
+/** A level as a plan names it: the API gives it as text, which a later version may widen. */
+export function levelTitle(level: string): string {
+	const known = DIFFICULTIES.find((difficulty) => difficulty === level);
+	return known === undefined ? level : levelName(known);
 }
