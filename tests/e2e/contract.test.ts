@@ -1,5 +1,6 @@
 import { playContract } from '../contract/scenario';
 import { readPacks, type Send } from '../support/api-fixture';
+import { checkDocumented } from '../support/documented';
 import { controlled, expect, modelReady, startSession, test } from './fixtures';
 
 test('the service worker keeps the documented contract, graded by the real model', async ({
@@ -32,7 +33,9 @@ test('the service worker keeps the documented contract, graded by the real model
 				body: body === undefined ? null : JSON.stringify(body)
 			}
 		);
-		return { ...reply, headers: new Headers(reply.headers) };
+		const answer = { ...reply, headers: new Headers(reply.headers) };
+		checkDocumented({ method, path, ...answer });
+		return answer;
 	};
 
 	await expect(playContract(send, readPacks(), 0.02)).resolves.toBeUndefined();

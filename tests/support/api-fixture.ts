@@ -9,6 +9,7 @@ import { createPackSource } from '$lib/packs/load-packs';
 import { packSchema, type Pack } from '$lib/packs/pack-schema';
 import { createMemoryStore } from '$lib/store/memory-store';
 import type { Store, TableName } from '$lib/store/store';
+import { checkDocumented } from './documented';
 
 const PACKS = new URL('../../static/packs/', import.meta.url);
 const START_MS = Date.UTC(2026, 2, 3, 14, 30, 0);
@@ -86,11 +87,17 @@ export type Send = (
 	headers?: Readonly<Record<string, string>>
 ) => Promise<Reply>;
 
-/** Sends requests straight to the handlers. */
+/** Sends requests straight to the handlers; what they answer must be what is documented. */
 export function sendTo(deps: Deps): Send {
 	return async (method, path, body, headers = {}) => {
 		const response = await handle(buildRequest(method, path, body, headers), deps);
-		return { status: response.status, body: await response.json(), headers: response.headers };
+		const reply = {
+			status: response.status,
+			body: await response.json(),
+			headers: response.headers
+		};
+		checkDocumented({ method, path, ...reply });
+		return reply;
 	};
 }
 
