@@ -6,10 +6,9 @@ export function twoDecimals(value: number): string {
 	return roundHalfUp(value, 2).toFixed(2);
 }
 
-/** A share, 0–1, in whole per cent, or in tenths below ten. */
+/** A share, 0–1, in whole per cent. */
 export function percent(share: number): string {
-	const value = roundHalfUp(share * 100, share < 0.1 ? 1 : 0);
-	return m.grading_percent({ value: value.toLocaleString('en') });
+	return m.grading_percent({ value: roundHalfUp(share * 100, 0) });
 }
 
 /** 1186 as 1,186. */
