@@ -44,6 +44,8 @@ export function createConnections(): Connections {
 		inPage ??= import('./in-page-api').then(({ createInPageApi }) =>
 			createInPageApi({ base: new URL(root).pathname, version, embedder: model.embedder })
 		);
+		// What could not be loaded may be there at the next try.
+		inPage.catch(() => (inPage = null));
 		return inPage;
 	}
 

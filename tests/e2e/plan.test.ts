@@ -1,0 +1,115 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { answerField, expect, expectedAnswer, startSession, submit, test } from './fixtures';
+
+const WEAK = 'It has to do with tables.';
+
+async function openPlan(page: Page): Promise<void> {
+	await page.getByRole('link', { name: 'Plan', exact: true }).click();
+	await page.getByRole('heading', { name: 'What to practise next' }).waitFor();
+}
+
+test('a newcomer is told how a plan comes about', async ({ page, host }) => {
+	await page.goto(host.url);
+	await openPlan(page);
+	await expect(page.getByText('There is no plan yet.')).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Save this plan' })).toHaveCount(0);
+	await page.getByRole('link', { name: 'Choose a topic' }).click();
+
+	await expect(page.getByRole('heading', { name: 'Choose a topic' })).toBeVisible();
+});
+
+test('each entry says why, with its figure, and starts that session', async ({ page, host }) => {
+	await startSession(page, host);
+	await submit(page, WEAK);
+	await openPlan(page);
+	const sessions = page.getByRole('list', { name: 'Recommended sessions' });
+	await expect(sessions.getByRole('listitem')).toHaveCount(1);
+	await expect(sessions).toContainText('Technical session, about 5 minutes');
+	await expect(sessions).toContainText(/asks its weak concepts first: .+ \(0\.\d\d\)/);
+	await expect(page.getByRole('list', { name: 'Topics to focus on' })).toContainText(
+		/Mastery is 0\.\d\d after 1 answer; solid begins at 0\.70/
+	);
+	await expect(page.getByRole('list', { name: 'Weak concepts' })).toContainText('few answers yet');
+	await sessions.getByRole('button', { name: 'Start a session on Databases' }).click();
+
+	await expect(page).toHaveURL(/practice\/\?session=\d+$/);
+	await expect(page.getByText('Question 1 of 5')).toBeVisible();
+	await expect(answerField(page)).toBeVisible();
+});
+
+test('a saved plan shows what came of it, and goes only when that is confirmed', async ({
+	page,
+	host
+}) => {
+	await startSession(page, host);
+	await submit(page, WEAK);
+	await openPlan(page);
+	await page.getByRole('button', { name: 'Save this plan' }).click();
+	await expect(page.getByText('The plan was saved')).toBeVisible();
+	const outcome = page.getByRole('table', { name: 'Mastery when the plan was saved and now' });
+	await expect(outcome.getByRole('row').nth(1)).toContainText('0.00');
+	await expect(page.getByText('0 sessions since.')).toBeVisible();
+
+	await page
+		.getByRole('list', { name: 'Recommended sessions' })
+		.getByRole('button', { name: 'Start a session on Databases' })
+		.click();
+	await answerField(page).waitFor();
+	await submit(page, await expectedAnswer(page));
+	await openPlan(page);
+	await expect(page.getByText('1 session since.')).toBeVisible();
+	await expect(outcome.getByRole('row').nth(1)).toContainText(/\+0\.\d\d/);
+
+	await page.getByRole('button', { name: /^Remove the plan of/ }).click();
+	const dialog = page.getByRole('dialog', { name: 'Remove this plan?' });
+	await dialog.getByRole('button', { name: 'Cancel' }).click();
+	await expect(outcome).toBeVisible();
+	await page.getByRole('button', { name: /^Remove the plan of/ }).click();
+	await dialog.getByRole('button', { name: 'Remove', exact: true }).click();
+	await expect(page.getByText('The plan was removed.')).toBeVisible();
+	await expect(outcome).toHaveCount(0);
+	await page.reload();
+	await page.getByRole('list', { name: 'Recommended sessions' }).waitFor();
+	await expect(outcome).toHaveCount(0);
+});
+
+test('the plan counts the days until the interview', async ({ page, host }) => {
+	await page.clock.setFixedTime(new Date('2026-03-01T22:30:00Z'));
+	await page.goto(host.url);
+	await page.getByRole('link', { name: 'Settings', exact: true }).click();
+	await page.getByLabel('Interview date').fill('2026-03-31');
+	await page.getByRole('button', { name: 'Save' }).first().click();
+	await expect(page.getByText('Saved.')).toBeVisible();
+	await openPlan(page);
+
+	await expect(page.getByText('30 days until the interview.')).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+	for (const width of [390, 1280])
+		test(`nothing stands in anybody’s way: ${colorScheme}, ${String(width)} px`, async ({
+			page,
+			host
+		}) => {
+			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+			await page.setViewportSize({ width, height: 844 });
+			const violations = async (): Promise<string[]> =>
+				(await new AxeBuilder({ page }).analyze()).violations.map(
+					({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`
+				);
+			await page.goto(host.url);
+			await openPlan(page);
+			await page.getByText('There is no plan yet.').waitFor();
+			expect(await violations()).toEqual([]);
+			await startSession(page, host);
+			await submit(page, WEAK);
+			await openPlan(page);
+			await page.getByRole('button', { name: 'Save this plan' }).click();
+			await page.getByText('The plan was saved').waitFor();
+			await page.getByText('What the plan said').click();
+			expect(await violations()).toEqual([]);
+			expect(await page.evaluate(() => document.body.scrollWidth <= innerWidth)).toBe(true);
+			await page.getByRole('button', { name: /^Remove the plan of/ }).click();
+			expect(await violations()).toEqual([]);
+		});
