@@ -2,8 +2,11 @@
  * Measures the product's own grading against human grades.
  *
  * `npm run -s bench:grading -- FILE...` prints one JSON line per file; `--rows` one per answer.
- * `.jsonl(.gz)` files hold graded answers, `.tsv` files opposites.
+ * `.jsonl(.gz)` files hold graded answers, `.tsv` files opposites; a folder such as
+ * `tests/fixtures/rubric-set` holds answers of many kinds to the packs' own questions, of which
+ * METTLE_WORST=10 prints the ten worst of each kind to stderr.
  */
+import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { gradeAnswer } from '$lib/domain/grading/grade-answer';
 import type { Grade } from '$lib/domain/grading/types';
@@ -12,6 +15,7 @@ import type { Embedder } from '$lib/embedder/embedder';
 import { createNodeEmbedder, hasModel } from '../support/node-embedder';
 import { agreementOf } from './agreement';
 import { readOpposites, readRows, rubricOfRow, type GradedRow } from './graded-rows';
+import { measureRubricSet } from './rubric-set';
 
 const PASS = 0.6;
 
@@ -29,7 +33,8 @@ async function main(args: readonly string[]): Promise<void> {
 	}
 	for (const file of files) {
 		const embedder = await createNodeEmbedder();
-		if (file.endsWith('.tsv')) print(await measureOpposites(file, embedder));
+		if (isFolder(file)) print(await measureFolder(file, embedder));
+		else if (file.endsWith('.tsv')) print(await measureOpposites(file, embedder));
 		else if (asRows) await printRows(file, embedder);
 		else print(await measureFile(file, embedder));
 	}
@@ -80,6 +85,19 @@ async function printRows(file: string, embedder: Embedder): Promise<void> {
 			points
 		});
 	}
+}
+
+function isFolder(file: string): boolean {
+	return statSync(file).isDirectory();
+}
+
+async function measureFolder(folder: string, embedder: Embedder) {
+	const figures = await measureRubricSet(
+		folder,
+		(rubric, answer) => grade(embedder, rubric, answer),
+		Number(process.env.METTLE_WORST ?? 0)
+	);
+	return { file: basename(folder), ...figures };
 }
 
 async function measureOpposites(file: string, embedder: Embedder) {
