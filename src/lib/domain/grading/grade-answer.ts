@@ -11,6 +11,8 @@ import {
 	SEMANTIC_WEIGHT,
 	WORD_FULL_COSINE
 } from './calibration';
+import { applyCaps } from './guards/apply-caps';
+import { findFlags, withoutIgnored } from './guards';
 import { findKeywords, keywordCoverage } from './keyword-coverage';
 import { clip, gradePoints, matchCosine, mean } from './points';
 import { scoreBand } from './score-band';
@@ -20,9 +22,15 @@ import type { Evidence, Grade, KeywordGrade, PointGrade, TextEvidence } from './
  * Grades an answer from what the model measured. Pure: the same evidence, rubric and answer give
  * the same grade everywhere (design section 3 has every formula).
  *
+ * @param shownTexts model answers that the person had seen before giving this answer
  * @returns a final grade; all figures are ratios 0–1
  */
-export function gradeAnswer(evidence: Evidence, rubric: Rubric, answer: string): Grade {
+export function gradeAnswer(
+	evidence: Evidence,
+	rubric: Rubric,
+	answer: string,
+	shownTexts: readonly string[] = []
+): Grade {
 	const points = gradePoints(rubric.points, rubric.misconceptions, evidence);
 	const expected = bestExpected(evidence);
 	const alignment = points.length > 0 ? pointAlignment(points) : textAlignment(expected);
@@ -34,26 +42,29 @@ export function gradeAnswer(evidence: Evidence, rubric: Rubric, answer: string):
 	);
 	const keywords =
 		rubric.keywords.length > 0
-			? findKeywords(answer, rubric.keywords)
+			? findKeywords(withoutIgnored(answer), rubric.keywords)
 			: extractedKeywords(expected);
 	const coverage = keywords.length > 0 ? keywordCoverage(keywords) : 0;
-	const score = SEMANTIC_WEIGHT * semantic + KEYWORD_WEIGHT * coverage;
+	const measured = SEMANTIC_WEIGHT * semantic + KEYWORD_WEIGHT * coverage;
+	const flags = findFlags(rubric, answer, evidence, shownTexts);
+	const counted = applyCaps(
+		{ semantic_similarity: semantic, keyword_coverage: coverage, score: measured },
+		flags
+	);
 
 	return {
-		score,
-		...scoreBand(score),
-		semantic_similarity: semantic,
-		keyword_coverage: coverage,
+		...counted,
+		...scoreBand(counted.score),
 		cosine,
 		novel_cosine: novel,
 		alignment,
 		raw: { semantic_similarity: semantic, keyword_coverage: coverage },
-		correct: score >= CORRECT_FROM,
-		band: bandOf(score),
+		correct: counted.score >= CORRECT_FROM,
+		band: bandOf(counted.score),
 		state: 'final',
 		points,
 		keywords,
-		flags: [],
+		flags,
 		grader: GRADER_VERSION,
 		model: evidence.model
 	};

@@ -96,7 +96,7 @@ describe('a question with points', () => {
 		const grade = gradeAnswer(
 			evidence({ points: [[wording(0, 'same')], [wording(0, 0.1)]] }),
 			rubric(point('p1', 3), point('p2', 1)),
-			'p1'
+			'p1 takes locks'
 		);
 
 		expect(grade.points.map(({ weight }) => weight)).toEqual([0.75, 0.25]);

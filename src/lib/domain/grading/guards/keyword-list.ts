@@ -1,0 +1,40 @@
+import { CAPS, capText, type Guard } from './guard';
+import { functionShare, isFormal, segmentsOf, type Reading } from './reading';
+
+const FEWEST_WORDS = 3;
+
+/** Items of a list of key words have hardly more words than this, on average. */
+const MOST_WORDS_AN_ITEM = 2.4;
+
+/** A list has hardly a function word; telegraphic notes have one in eight words or so. */
+const MOST_FUNCTION_WORDS = 0.08;
+
+/** That many words in a row, without a function word or a mark between, are no sentence. */
+const RUN_WORDS = 9;
+const RUN_FUNCTION_WORDS = 0.05;
+
+/** An expected answer of that few content words may be a list itself. */
+const SHORT_EXPECTED = 6;
+
+/** Key words without a sentence that says how they belong together. */
+export const keywordList: Guard = ({ answer, expected, foreign }) => {
+	if (foreign !== null || !isBareList(answer)) return null;
+	if (expected.some((text) => text.stems.size <= SHORT_EXPECTED || isBareList(text))) return null;
+	const cap = CAPS.keyword_list;
+	return {
+		code: 'keyword_list',
+		cap,
+		message: `This is a list of ${String(answer.words.length)} words without a sentence: it names things and says nothing about them. The score is at most ${capText(cap)}. A sentence for each that says what it does lifts this.`
+	};
+};
+
+/** Whether a text only names things. A list whose items are clauses does not. */
+export function isBareList(text: Reading): boolean {
+	if (text.content.length < FEWEST_WORDS || isFormal(text)) return false;
+	const share = functionShare(text.words);
+	const segments = segmentsOf(text);
+	const wordsAnItem = text.words.length / segments.length;
+	if (segments.length >= 2 && wordsAnItem <= MOST_WORDS_AN_ITEM && share <= MOST_FUNCTION_WORDS)
+		return true;
+	return wordsAnItem >= RUN_WORDS && share <= RUN_FUNCTION_WORDS;
+}

@@ -1,0 +1,65 @@
+import { clip, mean, wordingCoverage } from '../points';
+import type { Evidence, TextEvidence, WordMatch } from '../types';
+import { CAPS, capText, type Guard } from './guard';
+import { isFormal } from './reading';
+
+/** A key word counts as met from this cosine: above what any two words of a field have. */
+const MET_COSINE = 0.6;
+
+/**
+ * Least sum of cosine, novel cosine and share of met key words, each 0–1, of an answer to this
+ * question. Found on the packs' own answers and on human-graded ones: of answers with full marks
+ * at most one in a hundred lies below and would lose by it (docs/grading.md). A reference of a few
+ * words is a poor measure, so that there only what has next to nothing in common is off topic.
+ */
+const LEAST_WITH_POINTS = 1;
+const LEAST_LONG_REFERENCE = 0.55;
+const LEAST_SHORT_REFERENCE = 0.4;
+const LONG_REFERENCE_WORDS = 12;
+
+/** A shorter answer is no good prose about anything: its score says enough. */
+const FEWEST_STEMS = 7;
+
+/** Points covered to this extent, on average, are an answer to the question. */
+const POINTS_COVERED = 0.7;
+
+/** Good prose about something else: near to no expected answer, as a whole and word by word. */
+export const offTopic: Guard = ({ rubric, answer, evidence, foreign }) => {
+	if (foreign !== null || isFormal(answer) || answer.stems.size < FEWEST_STEMS) return null;
+	if (evidence === null || evidence.expected.length === 0) return null;
+	if (nearness(evidence) >= leastNearness(rubric.points.length > 0, evidence)) return null;
+	if (coversPoints(evidence)) return null;
+	const cap = CAPS.off_topic;
+	return {
+		code: 'off_topic',
+		cap,
+		message: `This seems to answer another question: neither its words nor its meaning as a whole come near to what was asked. The score is at most ${capText(cap)}. Saying how it bears on this question lifts this.`
+	};
+};
+
+/** 0–3: whole texts, what is left of them without the prompt, and the key words that are met. */
+function nearness({ expected }: Evidence): number {
+	const best = (figure: (text: TextEvidence) => number) =>
+		Math.max(...expected.map((text) => clip(figure(text))));
+	return (
+		best((text) => text.cosine) +
+		best((text) => text.novel_cosine) +
+		best((text) => mean(text.words.map((match) => Number(isMet(match)))))
+	);
+}
+
+function isMet(match: WordMatch): boolean {
+	return match.same || match.cosine >= MET_COSINE;
+}
+
+function leastNearness(hasPoints: boolean, { expected }: Evidence): number {
+	if (hasPoints) return LEAST_WITH_POINTS;
+	const shortest = Math.min(...expected.map((text) => text.words.length));
+	return shortest >= LONG_REFERENCE_WORDS ? LEAST_LONG_REFERENCE : LEAST_SHORT_REFERENCE;
+}
+
+function coversPoints({ points }: Evidence): boolean {
+	return (
+		mean(points.map((wordings) => Math.max(0, ...wordings.map(wordingCoverage)))) >= POINTS_COVERED
+	);
+}
