@@ -1,10 +1,12 @@
+import type { Rubric } from '../../types';
+import { stemsOf } from '../normalise';
 import { CAPS, capText, type Guard } from './guard';
 import { functionShare, isFormal, segmentsOf, type Reading } from './reading';
 
 const FEWEST_WORDS = 3;
 
 /** Items of a list of key words have hardly more words than this, on average. */
-const MOST_WORDS_AN_ITEM = 2.4;
+const MOST_WORDS_AN_ITEM = 2.2;
 
 /** A list has hardly a function word; telegraphic notes have one in eight words or so. */
 const MOST_FUNCTION_WORDS = 0.08;
@@ -13,12 +15,16 @@ const MOST_FUNCTION_WORDS = 0.08;
 const RUN_WORDS = 9;
 const RUN_FUNCTION_WORDS = 0.05;
 
+/** Of a bare list of the question's own key terms nearly all words belong to one of them. */
+const KEYWORD_WORDS = 0.85;
+const MOST_WORDS_A_TERM = 3.2;
+
 /** An expected answer of that few content words may be a list itself. */
 const SHORT_EXPECTED = 6;
 
 /** Key words without a sentence that says how they belong together. */
-export const keywordList: Guard = ({ answer, expected, foreign }) => {
-	if (foreign !== null || !isBareList(answer)) return null;
+export const keywordList: Guard = ({ rubric, answer, expected, foreign }) => {
+	if (foreign !== null || !(isBareList(answer) || isMadeOfKeywords(answer, rubric))) return null;
 	if (expected.some((text) => text.stems.size <= SHORT_EXPECTED || isBareList(text))) return null;
 	const cap = CAPS.keyword_list;
 	return {
@@ -37,4 +43,27 @@ export function isBareList(text: Reading): boolean {
 	if (segments.length >= 2 && wordsAnItem <= MOST_WORDS_AN_ITEM && share <= MOST_FUNCTION_WORDS)
 		return true;
 	return wordsAnItem >= RUN_WORDS && share <= RUN_FUNCTION_WORDS;
+}
+
+/** Whether the question's own key terms, in whatever form, are nearly all there is. */
+function isMadeOfKeywords(answer: Reading, rubric: Rubric): boolean {
+	if (answer.content.length < FEWEST_WORDS) return false;
+	const segments = segmentsOf(answer);
+	const isSeparated = segments.length >= FEWEST_WORDS;
+	if (!isSeparated && answer.content.length <= FEWEST_WORDS) return false;
+	if (isSeparated && answer.words.length / segments.length > MOST_WORDS_A_TERM) return false;
+	const stems = answer.words.map((word) => word.stem);
+	const keywords = [...rubric.keywords, ...rubric.points.flatMap((point) => point.keywords)];
+	const inTerms = new Set<number>();
+	for (const { term, aliases } of keywords)
+		for (const variant of [term, ...aliases]) markEach(stems, stemsOf(variant), inTerms);
+	return inTerms.size / stems.length >= KEYWORD_WORDS;
+}
+
+/** Marks every place where the wanted stems stand in a row. */
+function markEach(stems: readonly string[], wanted: readonly string[], marked: Set<number>): void {
+	if (wanted.length === 0) return;
+	for (let first = 0; first + wanted.length <= stems.length; first++)
+		if (wanted.every((stem, offset) => stems[first + offset] === stem))
+			for (const offset of wanted.keys()) marked.add(first + offset);
 }

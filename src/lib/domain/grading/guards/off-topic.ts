@@ -12,7 +12,7 @@ const MET_COSINE = 0.6;
  * at most one in a hundred lies below and would lose by it (docs/grading.md). A reference of a few
  * words is a poor measure, so that there only what has next to nothing in common is off topic.
  */
-const LEAST_WITH_POINTS = 1;
+const LEAST_WITH_POINTS = 0.85;
 const LEAST_LONG_REFERENCE = 0.55;
 const LEAST_SHORT_REFERENCE = 0.4;
 const LONG_REFERENCE_WORDS = 12;

@@ -69,7 +69,23 @@ export function functionShare(words: readonly ReadWord[]): number {
 }
 
 // What stands in names and lists too: "hold and wait", "order of columns", "no preemption".
-const IN_NAMES = new Set(['and', 'or', 'of', 'no', 'not', 'other', 'own', 'same']);
+const IN_NAMES = new Set([
+	'and',
+	'or',
+	'of',
+	'no',
+	'not',
+	'other',
+	'own',
+	'same',
+	'any',
+	'each',
+	'both',
+	'all',
+	'once',
+	'after',
+	'before'
+]);
 
 // No function words to the grader, yet words that tie others into a statement.
 const BINDING = new Set(
