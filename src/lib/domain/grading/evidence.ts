@@ -1,4 +1,5 @@
 import type { EncodedRubric, EncodedText, EncodedWord } from './encoded';
+import { compareWithExpected } from './expected-evidence';
 import { leaveOutIgnored } from './guards/leave-out';
 import { stemOf } from './normalise';
 import { isContentWord } from './stopwords';
@@ -18,13 +19,18 @@ interface StemmedWord extends EncodedWord {
 export function measureEvidence(rubric: EncodedRubric, typed: EncodedText): Evidence {
 	const answer = leaveOutIgnored(typed);
 	const answerWords = contentWords(answer);
+	const compareExpected = compareWithExpected(rubric.prompt, answer);
 	const promptStems = new Set(contentWords(rubric.prompt).map((word) => word.stem));
 
 	return {
 		model: rubric.model,
-		expected: rubric.expected.map(compareText),
+		expected: rubric.expected.map((reference) => ({
+			...compareText(reference),
+			...compareExpected(reference)
+		})),
 		points: rubric.points.map((wordings) => wordings.map(compareWording)),
 		misconceptions: rubric.misconceptions.map((wordings) => wordings.map(compareWording)),
+		prompt_cosine: dot(answer.vector, rubric.prompt.vector),
 		windows: answer.windows
 	};
 

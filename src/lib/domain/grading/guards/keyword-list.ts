@@ -6,10 +6,10 @@ import { functionShare, isFormal, segmentsOf, type Reading } from './reading';
 const FEWEST_WORDS = 3;
 
 /** Items of a list of key words have hardly more words than this, on average. */
-const MOST_WORDS_AN_ITEM = 2.2;
+const MOST_WORDS_AN_ITEM = 2.25;
 
 /** A list has hardly a function word; telegraphic notes have one in eight words or so. */
-const MOST_FUNCTION_WORDS = 0.08;
+const MOST_FUNCTION_WORDS = 0.06;
 
 /** That many words in a row, without a function word or a mark between, are no sentence. */
 const RUN_WORDS = 9;

@@ -1,4 +1,6 @@
+import { findKeywords } from '../keyword-coverage';
 import { clip, mean, wordingCoverage } from '../points';
+import type { Rubric } from '../../types';
 import type { Evidence, TextEvidence, WordMatch } from '../types';
 import { CAPS, capText, type Guard } from './guard';
 import { isFormal } from './reading';
@@ -7,14 +9,14 @@ import { isFormal } from './reading';
 const MET_COSINE = 0.6;
 
 /**
- * Least sum of cosine, novel cosine and share of met key words, each 0–1, of an answer to this
- * question. Found on the packs' own answers and on human-graded ones: of answers with full marks
- * at most one in a hundred lies below and would lose by it (docs/grading.md). A reference of a few
+ * Least sum of cosine, novel cosine, cosine with the prompt, share of met key words and share of
+ * found key terms, each 0–1, of an answer to this question. Found on the packs' own answers and on
+ * human-graded ones: of answers with full marks fewer than one in a hundred lose by it. A reference of a few
  * words is a poor measure, so that there only what has next to nothing in common is off topic.
  */
-const LEAST_WITH_POINTS = 0.85;
-const LEAST_LONG_REFERENCE = 0.55;
-const LEAST_SHORT_REFERENCE = 0.4;
+const LEAST_WITH_POINTS = 1.5;
+const LEAST_LONG_REFERENCE = 0.9;
+const LEAST_SHORT_REFERENCE = 0.75;
 const LONG_REFERENCE_WORDS = 12;
 
 /** A shorter answer is no good prose about anything: its score says enough. */
@@ -27,7 +29,8 @@ const POINTS_COVERED = 0.7;
 export const offTopic: Guard = ({ rubric, answer, evidence, foreign }) => {
 	if (foreign !== null || isFormal(answer) || answer.stems.size < FEWEST_STEMS) return null;
 	if (evidence === null || evidence.expected.length === 0) return null;
-	if (nearness(evidence) >= leastNearness(rubric.points.length > 0, evidence)) return null;
+	if (nearness(evidence) + keyTerms(answer.text, rubric) >= leastNearness(rubric, evidence))
+		return null;
 	if (coversPoints(evidence)) return null;
 	const cap = CAPS.off_topic;
 	return {
@@ -37,23 +40,29 @@ export const offTopic: Guard = ({ rubric, answer, evidence, foreign }) => {
 	};
 };
 
-/** 0–3: whole texts, what is left of them without the prompt, and the key words that are met. */
-function nearness({ expected }: Evidence): number {
+/** 0–4: whole texts, what is left of them without the prompt, key words met, and the prompt. */
+function nearness({ expected, prompt_cosine }: Evidence): number {
 	const best = (figure: (text: TextEvidence) => number) =>
 		Math.max(...expected.map((text) => clip(figure(text))));
 	return (
 		best((text) => text.cosine) +
+		clip(prompt_cosine ?? best((text) => text.cosine)) +
 		best((text) => text.novel_cosine) +
 		best((text) => mean(text.words.map((match) => Number(isMet(match)))))
 	);
+}
+
+/** Share of the key terms that the author of the question chose, 0–1. */
+function keyTerms(answer: string, { keywords }: Rubric): number {
+	return mean(findKeywords(answer, keywords).map(({ found }) => Number(found)));
 }
 
 function isMet(match: WordMatch): boolean {
 	return match.same || match.cosine >= MET_COSINE;
 }
 
-function leastNearness(hasPoints: boolean, { expected }: Evidence): number {
-	if (hasPoints) return LEAST_WITH_POINTS;
+function leastNearness({ points }: Rubric, { expected }: Evidence): number {
+	if (points.length > 0) return LEAST_WITH_POINTS;
 	const shortest = Math.min(...expected.map((text) => text.words.length));
 	return shortest >= LONG_REFERENCE_WORDS ? LEAST_LONG_REFERENCE : LEAST_SHORT_REFERENCE;
 }
