@@ -1,7 +1,7 @@
 import type { Rubric } from '../../types';
 import { stemsOf } from '../normalise';
 import { CAPS, capText, type Guard } from './guard';
-import { functionShare, isFormal, segmentsOf, type Reading } from './reading';
+import { functionShare, isFormal, segmentsOf, type ReadWord, type Reading } from './reading';
 
 const FEWEST_WORDS = 3;
 
@@ -34,11 +34,23 @@ export const keywordList: Guard = ({ rubric, answer, expected, foreign }) => {
 	};
 };
 
+/** Auxiliaries and denials make a statement of the words around them. */
+const STATES =
+	/^(?:is|are|was|were|has|have|had|can|could|will|would|must|does|never|cannot)$|n't$/u;
+
+/** Words that look like the verb between two others, as in "polling wastes requests". */
+function verbsIn(segments: readonly (readonly ReadWord[])[]): number {
+	return segments
+		.flatMap((segment) => segment.slice(1, -1))
+		.filter((word) => /[a-z]{2}(?<![siu])s$/u.test(word.normal)).length;
+}
+
 /** Whether a text only names things. A list whose items are clauses does not. */
 export function isBareList(text: Reading): boolean {
 	if (text.content.length < FEWEST_WORDS || isFormal(text)) return false;
-	const share = functionShare(text.words);
+	if (text.words.some((word) => STATES.test(word.normal))) return false;
 	const segments = segmentsOf(text);
+	const share = functionShare(text.words) + verbsIn(segments) / text.words.length;
 	const wordsAnItem = text.words.length / segments.length;
 	if (segments.length >= 2 && wordsAnItem <= MOST_WORDS_AN_ITEM && share <= MOST_FUNCTION_WORDS)
 		return true;
