@@ -3,20 +3,19 @@ import type { Rubric } from '../types';
 import {
 	ALIGNMENT_WEIGHT,
 	CORRECT_FROM,
-	EXTRACTED_KEYWORD_COSINE,
 	GRADER_VERSION,
 	KEYWORD_WEIGHT,
 	NOVEL_WEIGHT,
 	SEMANTIC_FULL,
-	SEMANTIC_WEIGHT,
-	WORD_FULL_COSINE
+	SEMANTIC_WEIGHT
 } from './calibration';
+import { gradeExpected } from './expected-grade';
 import { applyCaps } from './guards/apply-caps';
 import { findFlags, withoutIgnored } from './guards';
 import { findKeywords, keywordCoverage } from './keyword-coverage';
-import { clip, gradePoints, matchCosine, mean } from './points';
+import { clip, gradePoints } from './points';
 import { scoreBand } from './score-band';
-import type { Evidence, Grade, KeywordGrade, PointGrade, TextEvidence } from './types';
+import type { Evidence, Grade, PointGrade } from './types';
 
 /**
  * Grades an answer from what the model measured. Pure: the same evidence, rubric and answer give
@@ -32,19 +31,17 @@ export function gradeAnswer(
 	shownTexts: readonly string[] = []
 ): Grade {
 	const points = gradePoints(rubric.points, rubric.misconceptions, evidence);
-	const expected = bestExpected(evidence);
-	const alignment = points.length > 0 ? pointAlignment(points) : textAlignment(expected);
+	const expected = gradeExpected(evidence.expected);
+	const alignment = points.length > 0 ? pointAlignment(points) : expected.alignment;
 	const cosine = clip(Math.max(0, ...evidence.expected.map((text) => text.cosine)));
 	const novel = clip(Math.max(0, ...evidence.expected.map((text) => text.novel_cosine)));
-	const semantic = Math.min(
-		1,
-		(ALIGNMENT_WEIGHT * alignment + NOVEL_WEIGHT * novel) / SEMANTIC_FULL
-	);
-	const keywords =
-		rubric.keywords.length > 0
-			? findKeywords(withoutIgnored(answer), rubric.keywords)
-			: extractedKeywords(expected);
-	const coverage = keywords.length > 0 ? keywordCoverage(keywords) : 0;
+	const semantic =
+		points.length > 0
+			? Math.min(1, (ALIGNMENT_WEIGHT * alignment + NOVEL_WEIGHT * novel) / SEMANTIC_FULL)
+			: expected.semantic_similarity;
+	const listed = findKeywords(withoutIgnored(answer), rubric.keywords);
+	const keywords = listed.length > 0 ? listed : expected.keywords;
+	const coverage = listed.length > 0 ? keywordCoverage(listed) : expected.keyword_coverage;
 	const measured = SEMANTIC_WEIGHT * semantic + KEYWORD_WEIGHT * coverage;
 	const flags = findFlags(rubric, answer, evidence, shownTexts);
 	const counted = applyCaps(
@@ -70,26 +67,6 @@ export function gradeAnswer(
 	};
 }
 
-function bestExpected(evidence: Evidence): TextEvidence | undefined {
-	let best: TextEvidence | undefined;
-	for (const text of evidence.expected)
-		if (best === undefined || textAlignment(text) > textAlignment(best)) best = text;
-	return best;
-}
-
-/** Mean of min(1, s / .75) over the key words of an expected answer. */
-function textAlignment(text: TextEvidence | undefined): number {
-	return mean((text?.words ?? []).map((match) => clip(matchCosine(match) / WORD_FULL_COSINE)));
-}
-
 function pointAlignment(points: readonly PointGrade[]): number {
 	return points.reduce((sum, point) => sum + point.weight * point.coverage, 0);
-}
-
-/** Where a question lists no keywords, the key words of its expected answer take their place. */
-function extractedKeywords(expected: TextEvidence | undefined): KeywordGrade[] {
-	return (expected?.words ?? []).map((match) => {
-		const found = match.same || match.cosine >= EXTRACTED_KEYWORD_COSINE;
-		return { term: match.word, found, span: found ? match.span : null };
-	});
 }
