@@ -18,6 +18,8 @@ const PROSE_FUNCTION_WORDS = 0.12;
 /** Words in an order that English does not have: of places looked at, so many, and that share. */
 const FEWEST_BREAKS = 3;
 const BREAK_SHARE = 0.25;
+const MANY_PLACES = 15;
+const BREAK_SHARE_OF_MANY = 0.2;
 
 /** Words without sentences that have little to do with the question, or in no order at all. */
 export const randomWords: Guard = (input) => {
@@ -79,12 +81,19 @@ function isShuffled({ text, words }: Reading): boolean {
 		if (!isDeterminer && !PREPOSITIONS.has(word.normal)) continue;
 		const next = words[index + 1];
 		// Code, operators and quotes between two words say nothing about their order.
-		if (next === undefined || text.slice(word.span[1], next.span[0]).trim() !== '') continue;
+		const between = text.slice(word.span[1], next?.span[0]).trim();
+		if (next === undefined || (between !== '' && !(isDeterminer && /^[.!?]/u.test(between))))
+			continue;
 		places++;
+		if (between !== '') {
+			breaks++;
+			continue;
+		}
 		const never = isDeterminer ? NEVER_AFTER_DETERMINER : NEVER_AFTER_PREPOSITION;
 		if (never.has(next.normal)) breaks++;
 	}
-	return breaks >= FEWEST_BREAKS && breaks / places >= BREAK_SHARE;
+	const share = places >= MANY_PLACES ? BREAK_SHARE_OF_MANY : BREAK_SHARE;
+	return breaks >= FEWEST_BREAKS && breaks / places >= share;
 }
 
 function setOf(words: string): ReadonlySet<string> {
