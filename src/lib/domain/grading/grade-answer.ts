@@ -14,6 +14,7 @@ import { applyCaps } from './guards/apply-caps';
 import { findFlags, withoutIgnored } from './guards';
 import { findKeywords, keywordCoverage } from './keyword-coverage';
 import { clip, gradePoints } from './points';
+import { contradictPoints, findReversals, oppositeFlags, withoutContradicted } from './reversals';
 import { scoreBand } from './score-band';
 import type { Evidence, Grade, PointGrade } from './types';
 
@@ -30,7 +31,11 @@ export function gradeAnswer(
 	answer: string,
 	shownTexts: readonly string[] = []
 ): Grade {
-	const points = gradePoints(rubric.points, rubric.misconceptions, evidence);
+	const reversals = findReversals(rubric, answer);
+	const points = contradictPoints(
+		gradePoints(rubric.points, rubric.misconceptions, evidence),
+		reversals
+	);
 	const expected = gradeExpected(evidence.expected);
 	const alignment = points.length > 0 ? pointAlignment(points) : expected.alignment;
 	const cosine = clip(Math.max(0, ...evidence.expected.map((text) => text.cosine)));
@@ -40,12 +45,19 @@ export function gradeAnswer(
 			? Math.min(1, (ALIGNMENT_WEIGHT * alignment + NOVEL_WEIGHT * novel) / SEMANTIC_FULL)
 			: expected.semantic_similarity;
 	const listed = findKeywords(withoutIgnored(answer), rubric.keywords);
-	const keywords = listed.length > 0 ? listed : expected.keywords;
 	const coverage = listed.length > 0 ? keywordCoverage(listed) : expected.keyword_coverage;
-	const measured = SEMANTIC_WEIGHT * semantic + KEYWORD_WEIGHT * coverage;
-	const flags = findFlags(rubric, answer, evidence, shownTexts);
+	const keywords =
+		listed.length > 0 ? withoutContradicted(listed, points, rubric) : expected.keywords;
+	const kept = 1 - reversals.lost;
+	const countedSemantic = kept * semantic;
+	const countedCoverage = kept * (listed.length > 0 ? keywordCoverage(keywords) : coverage);
+	const flags = [...findFlags(rubric, answer, evidence, shownTexts), ...oppositeFlags(reversals)];
 	const counted = applyCaps(
-		{ semantic_similarity: semantic, keyword_coverage: coverage, score: measured },
+		{
+			semantic_similarity: countedSemantic,
+			keyword_coverage: countedCoverage,
+			score: SEMANTIC_WEIGHT * countedSemantic + KEYWORD_WEIGHT * countedCoverage
+		},
 		flags
 	);
 

@@ -68,7 +68,10 @@ function toldElsewhere(found: Comparison, reference: AnalysedText): boolean {
 	if (total === 0) return false;
 	const { answer, answerText } = found;
 	const inAnswer = clausesOutside(answerText, answer);
-	const inReference = clausesOutside(reference, found.reference);
+	const inReference =
+		reference === found.referenceText
+			? clausesOutside(reference, found.reference)
+			: reference.clauses;
 
 	return found.flips.some((flip) => {
 		if (flip.kind === 'negation') {
