@@ -10,14 +10,17 @@ const MET_COSINE = 0.6;
 
 /**
  * Least sum of cosine, novel cosine, cosine with the prompt, share of met key words and share of
- * found key terms, each 0–1, of an answer to this question. Found on the packs' own answers and on
- * human-graded ones: of answers with full marks fewer than one in a hundred lose by it. A reference of a few
- * words is a poor measure, so that there only what has next to nothing in common is off topic.
+ * found key terms, each 0–1, of an answer to a question with points. Found on the packs' own
+ * answers: of answers with full marks fewer than one in a hundred lose by it.
  */
 const LEAST_WITH_POINTS = 1.5;
-const LEAST_LONG_REFERENCE = 0.9;
-const LEAST_SHORT_REFERENCE = 0.75;
-const LONG_REFERENCE_WORDS = 12;
+
+/**
+ * Least sum of the cosine of the whole texts and that of their content words beyond the prompt
+ * where a question has no points. Three of four answers to another question on the same subject
+ * lie below, and of human-graded answers with full marks and of paraphrases 1 to 2 in a hundred.
+ */
+const LEAST_WITHOUT_POINTS = 0.35;
 
 /** A shorter answer is no good prose about anything: its score says enough. */
 const FEWEST_STEMS = 7;
@@ -29,9 +32,7 @@ const POINTS_COVERED = 0.7;
 export const offTopic: Guard = ({ rubric, answer, evidence, foreign }) => {
 	if (foreign !== null || isFormal(answer) || answer.stems.size < FEWEST_STEMS) return null;
 	if (evidence === null || evidence.expected.length === 0) return null;
-	if (nearness(evidence) + keyTerms(answer.text, rubric) >= leastNearness(rubric, evidence))
-		return null;
-	if (coversPoints(evidence)) return null;
+	if (!isFar(rubric, answer.text, evidence) || coversPoints(evidence)) return null;
 	const cap = CAPS.off_topic;
 	return {
 		code: 'off_topic',
@@ -39,6 +40,13 @@ export const offTopic: Guard = ({ rubric, answer, evidence, foreign }) => {
 		message: `This seems to answer another question: neither its words nor its meaning as a whole come near to what was asked. The score is at most ${capText(cap)}. Saying how it bears on this question lifts this.`
 	};
 };
+
+function isFar(rubric: Rubric, answer: string, evidence: Evidence): boolean {
+	if (rubric.points.length > 0)
+		return nearness(evidence) + keyTerms(answer, rubric) < LEAST_WITH_POINTS;
+	const nearest = evidence.expected.map((text) => clip(text.cosine) + clip(text.content_cosine));
+	return Math.max(...nearest) < LEAST_WITHOUT_POINTS;
+}
 
 /** 0–4: whole texts, what is left of them without the prompt, key words met, and the prompt. */
 function nearness({ expected, prompt_cosine }: Evidence): number {
@@ -59,12 +67,6 @@ function keyTerms(answer: string, { keywords }: Rubric): number {
 
 function isMet(match: WordMatch): boolean {
 	return match.same || match.cosine >= MET_COSINE;
-}
-
-function leastNearness({ points }: Rubric, { expected }: Evidence): number {
-	if (points.length > 0) return LEAST_WITH_POINTS;
-	const shortest = Math.min(...expected.map((text) => text.words.length));
-	return shortest >= LONG_REFERENCE_WORDS ? LEAST_LONG_REFERENCE : LEAST_SHORT_REFERENCE;
 }
 
 function coversPoints({ points }: Evidence): boolean {
