@@ -57,7 +57,9 @@ export function compareUnits(
 		reference: weightOf(pairs.map((pair) => pair.reference)) / reference.weight,
 		answer: weightOf(pairs.map((pair) => pair.answer)) / answer.weight
 	};
-	const { flips, doubt, crossed } = findFlips(aligned);
+	// Most comparisons are dropped for their coverage alone.
+	let judged: ReturnType<typeof judge> | undefined;
+	const judgedOnce = () => (judged ??= judge(aligned));
 	return {
 		...aligned,
 		matched: pairWeight(pairs),
@@ -74,9 +76,18 @@ export function compareUnits(
 		},
 		score:
 			(2 * covered.reference * covered.answer) / Math.max(covered.reference + covered.answer, 1e-9),
-		flips,
-		doubt: findDoubt(aligned, flips, crossed) ?? doubt
+		get flips() {
+			return judgedOnce().flips;
+		},
+		get doubt() {
+			return judgedOnce().doubt;
+		}
 	};
+}
+
+function judge(aligned: Aligned): Pick<Comparison, 'flips' | 'doubt'> {
+	const { flips, doubt, crossed } = findFlips(aligned);
+	return { flips, doubt: findDoubt(aligned, flips, crossed) ?? doubt };
 }
 
 function pairWeight(pairs: readonly Pair[]): number {

@@ -16,14 +16,16 @@ const NEARLY_WHOLE = 0.95;
 
 /** Whether a statement of the answer says the opposite of one of the reference. */
 export function isContradiction(comparison: Comparison): boolean {
-	const { reference, answer, flips, doubt } = comparison;
-	if (!reference.hasVerb || !answer.hasVerb || doubt !== null) return false;
-	if (!isWellPaired(comparison) || comparison.score < LEAST_SCORE) return false;
+	const { reference, answer } = comparison;
+	if (!reference.hasVerb || !answer.hasVerb || comparison.score < LEAST_SCORE) return false;
+	if (!isWellPaired(comparison)) return false;
 	if (answer.hasContrast || reference.hasContrast) return false;
 	if (reference.cut || answer.cut) {
 		const than = reference.words.has('than') || answer.words.has('than');
 		if (than || (reference.cut && answer.cut)) return false;
 	}
+	const { flips, doubt } = comparison;
+	if (doubt !== null) return false;
 	return flips.length % 2 === 1 || isReversedInEachPart(comparison);
 }
 
@@ -99,9 +101,10 @@ function hasOwnPair(place: Token | undefined, pairs: Comparison['pairs']): boole
 
 /** Whether two statements say the same: no flip, or two that cancel inside one clause. */
 export function isConsistent(comparison: Comparison): boolean {
-	const { matched, coverage, doubt, reference, answer, pairOf, flips } = comparison;
+	const { matched, coverage, reference, answer, pairOf } = comparison;
 	if (matched < CLEARLY_AGREED) return false;
 	if (inherits(comparison) && comparison.agreedOwn < CLEARLY_AGREED) return false;
+	const { flips, doubt } = comparison;
 	if (doubt !== null && doubt !== 'condition') return false;
 	if (coverage.answer < NEARLY_WHOLE || coverage.reference < NEARLY_WHOLE)
 		for (const unit of [reference, answer]) {
