@@ -80,9 +80,8 @@ function piecesOf(sentence: string): Span[] {
 const REMAINING_WORDS = 3;
 
 /** Orders to the grader are left out; where they are all there is, the score is capped. */
-export const graderInstructions: Guard = ({ answer, typed }) => {
-	const spans = instructionSpans(typed);
-	const first = spans[0];
+export const graderInstructions: Guard = ({ answer, typed, ignored }) => {
+	const first = ignored.instructions[0];
 	if (first === undefined) return null;
 	const seen = `Part of this speaks to the grader (“${typed
 		.slice(...first)

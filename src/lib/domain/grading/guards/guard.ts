@@ -1,5 +1,6 @@
 import type { Rubric } from '../../types';
 import type { Evidence, GradeFlag } from '../types';
+import type { IgnoredParts } from './ignored-parts';
 import type { Reading } from './reading';
 
 /** What a guard looks at: the answer, what was asked, and what the model measured. */
@@ -9,6 +10,8 @@ export interface GuardInput {
 	readonly expected: readonly Reading[];
 	/** The answer without the parts that say nothing (instructions to the grader, repeats). */
 	readonly answer: Reading;
+	/** What of the answer was left out. */
+	readonly ignored: IgnoredParts;
 	/** The answer as typed. */
 	readonly typed: string;
 	/** Null where the device cannot run the model. */

@@ -3,12 +3,12 @@ import type { Evidence, GradeFlag } from '../types';
 import { copied } from './copied';
 import { graderInstructions } from './grader-instructions';
 import type { Guard } from './guard';
-import { withoutIgnored } from './ignored-parts';
+import { ignoredParts, withoutIgnored } from './ignored-parts';
 import { keywordList } from './keyword-list';
 import { nothingSaid } from './nothing-said';
 import { offTopic } from './off-topic';
 import { foreignLanguage, otherLanguage } from './other-language';
-import { repeated } from './padding';
+import { padded, repeated } from './padding';
 import { questionRestated } from './question-restated';
 import { randomWords } from './random-words';
 import { readText } from './reading';
@@ -24,7 +24,8 @@ const GUARDS: readonly Guard[] = [
 	keywordList,
 	copied,
 	otherLanguage,
-	repeated
+	repeated,
+	padded
 ];
 
 /**
@@ -40,14 +41,16 @@ export function findFlags(
 	evidence: Evidence | null,
 	shownTexts: readonly string[] = []
 ): GradeFlag[] {
+	const ignored = ignoredParts(typed);
 	const prompt = readText(rubric.prompt);
-	const answer = readText(withoutIgnored(typed));
+	const answer = readText(withoutIgnored(typed, ignored));
 	const input = {
 		rubric,
 		prompt,
 		expected: rubric.expected.map(readText),
 		answer,
 		foreign: foreignLanguage(answer, prompt),
+		ignored,
 		typed,
 		evidence,
 		shown_texts: shownTexts

@@ -7,8 +7,8 @@ import { ignoredParts } from './ignored-parts';
  * the whole text’s vector is the mean of the words that stay.
  */
 export function leaveOutIgnored(answer: EncodedText): EncodedText {
-	const { instructions, repeats } = ignoredParts(answer.text);
-	const ignored = [...instructions, ...repeats];
+	const { instructions, repeats, padding } = ignoredParts(answer.text);
+	const ignored = [...instructions, ...repeats, ...padding];
 	if (ignored.length === 0) return answer;
 
 	const words = answer.words.filter((word) => !liesIn(word.span, ignored));
