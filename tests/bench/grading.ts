@@ -69,7 +69,11 @@ async function measureFile(file: string, embedder: Embedder) {
 		alignment: figures((grade) => grade.alignment),
 		semantic: figures((grade) => grade.semantic_similarity),
 		score: figures((grade) => grade.score),
-		full_marks: figuresOf(graded.filter(({ row }) => row.score === 1).map(({ grade }) => grade))
+		full_marks: figuresOf(graded.filter(({ row }) => row.score === 1).map(({ grade }) => grade)),
+		full_marks_called_opposite: share(
+			rows.filter((row) => row.score === 1),
+			(row) => saysOpposite(rubricOfRow(row), row.answer)
+		)
 	};
 }
 

@@ -5,10 +5,13 @@ import { replaceTraced, traceLowerCase, type TracedText } from './traced-text';
 const CAPITALS =
 	/\b(?!NOT\b|NO\b|NEVER\b|ONLY\b|ALWAYS\b|AND\b|OR\b|BUT\b|IT\b|IS\b|I\b)[A-Z]{2,}\b/g;
 
+/** Python's value, not "none of them": written with a capital inside a sentence. */
+const NONE = /(?<=`|[^.!?;:\s]\s)None\b(?! of\b)/g;
+
 /**
  * One way of writing for what people write in many: lower case, no hedges ("I think that"), no
  * short forms, fixed phrases as one word. Words of SQL and the like that look like function words
- * (`UNION ALL`) get the prefix `kw`.
+ * (`UNION ALL`, `None`) get the prefix `kw`.
  */
 export function normaliseClauses(original: string): TracedText {
 	let traced = traceLowerCase(original);
@@ -26,9 +29,12 @@ function keywordsInCapitals(text: string): number[] {
 	const found = [...text.matchAll(CAPITALS)];
 	const words = text.trim().split(/\s+/u).length;
 	if (found.length >= 0.5 * words) return [];
-	return found
-		.filter((match) => FUNCTION_WORDS.has(match[0].toLowerCase()))
-		.map((match) => match.index);
+	return [
+		...found.filter((match) => FUNCTION_WORDS.has(match[0].toLowerCase())),
+		...text.matchAll(NONE)
+	]
+		.map((match) => match.index)
+		.sort((a, b) => a - b);
 }
 
 function insertMark(traced: TracedText, at: number, mark: string): TracedText {

@@ -3,16 +3,21 @@ import type { AnalysedText } from './comparison';
 import type { Token } from './tokens';
 import type { Unit } from './unit';
 
-/** Whether a word stands coordinated with another: right or left, manual and automatic. */
+/**
+ * Whether a word stands joined with another: right or left, manual and automatic, threads of one
+ * process. Then both are spoken of and neither takes the other's place.
+ */
 export function isBeside(token: Token, stem: string): boolean {
 	const { tokens } = token.clause;
 	const place = tokens.indexOf(token);
-	for (let other = Math.max(0, place - 2); other < place + 3; other++) {
-		if (tokens[other]?.stem !== stem) continue;
-		const between = tokens.slice(Math.min(place, other), Math.max(place, other));
-		if (between.some(({ word }) => word === 'and' || word === 'or')) return true;
-	}
-	return false;
+	return tokens.some((other, otherPlace) => {
+		const distance = Math.abs(place - otherPlace);
+		if (distance > 3 || other.stem !== stem) return false;
+		const between = tokens.slice(Math.min(place, otherPlace), Math.max(place, otherPlace));
+		return between.some(
+			({ word }) => word === 'of' || (distance <= 2 && (word === 'and' || word === 'or'))
+		);
+	});
 }
 
 /** Whether an object pronoun of the statement stands for a word of the clause before. */
