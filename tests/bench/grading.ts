@@ -16,6 +16,7 @@ import type { Rubric } from '$lib/domain/types';
 import type { Embedder } from '$lib/embedder/embedder';
 import { createNodeEmbedder, hasModel } from '../support/node-embedder';
 import { agreementOf } from './agreement';
+import { errorsOf, intervalsOf } from './errors';
 import { readOpposites, readRows, rubricOfRow, type GradedRow } from './graded-rows';
 import { figuresOf, measureGuards } from './guards';
 import { hasWantedFindings, measureGolden, saysOpposite, share } from './opposite-figures';
@@ -53,6 +54,14 @@ async function measureFile(file: string, embedder: Embedder) {
 	const graded: { row: GradedRow; grade: Grade }[] = [];
 	for (const row of rows)
 		graded.push({ row, grade: await grade(embedder, rubricOfRow(row), row.answer) });
+	const shown = graded.map(({ row, grade }) => ({
+		question_id: row.question_id,
+		human: row.score,
+		machine: grade.score,
+		low: grade.score_low,
+		high: grade.score_high,
+		length: row.answer.length
+	}));
 	const figures = (pick: (grade: Grade) => number | null) =>
 		agreementOf(
 			graded.map(({ row, grade }) => ({
@@ -69,6 +78,8 @@ async function measureFile(file: string, embedder: Embedder) {
 		alignment: figures((grade) => grade.alignment),
 		semantic: figures((grade) => grade.semantic_similarity),
 		score: figures((grade) => grade.score),
+		score_intervals: intervalsOf(shown),
+		errors: errorsOf(shown),
 		full_marks: figuresOf(graded.filter(({ row }) => row.score === 1).map(({ grade }) => grade)),
 		full_marks_called_opposite: share(
 			rows.filter((row) => row.score === 1),
