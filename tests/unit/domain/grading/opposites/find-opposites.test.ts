@@ -35,6 +35,18 @@ describe('what is said', () => {
 	});
 });
 
+test('threads of one process and their process do not change places', () => {
+	const reference = 'Threads of one process share its memory, such as the heap.';
+
+	expect(findOpposites([reference], 'Threads share the memory of their process.')).toEqual([]);
+});
+
+test('the value None denies nothing', () => {
+	const reference = 'Use a default of None and create a new list inside the body.';
+
+	expect(findOpposites([reference], 'Use None and create the list inside.')).toEqual([]);
+});
+
 describe('where it is said', () => {
 	test('names the clause in the answer as typed', () => {
 		const said = 'Threads DON’T share the heap';
