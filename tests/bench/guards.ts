@@ -121,11 +121,10 @@ export function figuresOf(grades: readonly Grade[]): GuardFigures {
 	};
 }
 
-function isLowered({ semantic_similarity, keyword_coverage, raw }: Grade): boolean {
-	return (
-		(semantic_similarity ?? 0) < (raw.semantic_similarity ?? 0) ||
-		keyword_coverage < raw.keyword_coverage
-	);
+/** Whether a guard's cap decided the score; points taken away for another reason are no cap. */
+function isLowered({ score, flags }: Grade): boolean {
+	const caps = flags.flatMap((flag) => (flag.cap === null ? [] : [flag.cap]));
+	return caps.length > 0 && score >= Math.min(...caps) - 1e-9;
 }
 
 function mean(values: readonly number[]): number {
