@@ -48,8 +48,11 @@ function insideQuestions(judged: readonly Judged[]): number {
 
 function groupBy(judged: readonly Judged[]): Map<string, Judged[]> {
 	const groups = new Map<string, Judged[]>();
-	for (const item of judged)
-		groups.set(item.question_id, [...(groups.get(item.question_id) ?? []), item]);
+	for (const item of judged) {
+		const group = groups.get(item.question_id);
+		if (group === undefined) groups.set(item.question_id, [item]);
+		else group.push(item);
+	}
 	return groups;
 }
 

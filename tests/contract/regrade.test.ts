@@ -54,7 +54,7 @@ beforeEach(async () => {
 	});
 	await send('POST', `${path}/answers`, {
 		question_id: first.body.next_question.id,
-		answer: 'Nothing of the kind.'
+		answer: 'It depends on how the interpreter treats such names at run time.'
 	});
 	await send('POST', `${path}/complete`);
 });

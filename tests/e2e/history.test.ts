@@ -48,7 +48,7 @@ test('filters are kept in the address, over a reload and back', async ({ page, h
 	await page.getByRole('link', { name: 'History' }).click();
 	const rows = page.getByRole('list', { name: 'Sessions' }).getByRole('listitem');
 	await expect(rows).toHaveCount(2);
-	await expect(rows.last()).toContainText(/Databases.*Technical.*1 of 2 correct \(50 %\)/u);
+	await expect(rows.last()).toContainText(/Databases.*Technical.*1 of 2 correct \(50\s%\)/u);
 	await expect(rows.last()).toContainText('unfinished');
 
 	await page.getByLabel('Topic').selectOption('Databases');

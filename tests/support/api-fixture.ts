@@ -45,7 +45,21 @@ export function byWords(rubric: RubricTexts, answer: string): Measurement {
 	};
 	const evidence: Evidence = {
 		model: 'words',
-		expected: rubric.expected.map(compare),
+		expected: rubric.expected.map((text) => {
+			const compared = compare(text);
+			return {
+				...compared,
+				terms: compared.words.map(({ word, cosine, span }) => ({
+					term: word,
+					weight: 1 / compared.words.length,
+					cosine,
+					span
+				})),
+				novel_terms: compared.words.length,
+				content_cosine: compared.cosine,
+				novel_content_cosine: compared.cosine
+			};
+		}),
 		points: rubric.points.map((point) => point.wordings.map(compare)),
 		misconceptions: rubric.misconceptions.map(() => []),
 		windows: 1

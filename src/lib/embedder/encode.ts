@@ -3,6 +3,7 @@ import { sentencesOf, wordsOf } from '$lib/domain/grading/words';
 import type { Span } from '$lib/domain/types';
 import { piecesOf, type Pieces } from './pieces';
 import { addRow, normalise } from './pooling';
+import { rarityOf } from './rarity';
 import { DIMENSIONS, WINDOW_PIECES, type ModelRuntime } from './runtime';
 import { cutWindows, type Range } from './windows';
 
@@ -54,7 +55,11 @@ export function createEncoder(runtime: ModelRuntime): Encoder {
 		return {
 			text,
 			vector: normalise(whole),
-			words: wordsOf(text).map((word) => ({ ...word, vector: vectorOf(word.span) })),
+			words: wordsOf(text).map((word) => ({
+				...word,
+				vector: vectorOf(word.span),
+				rarity: rarityOf(idsOf(pieces, word.span), runtime.special.unknown)
+			})),
 			sentences: sentences.map((span) => ({ span, vector: vectorOf(span) })),
 			windows: windows.length
 		};
@@ -77,6 +82,14 @@ function spanVectors(spans: readonly Span[], rows: Float32Array): (span: Span) =
 		}
 		return normalise(sum);
 	};
+}
+
+/** The pieces that touch a range of the text. */
+function idsOf({ ids, spans }: Pieces, [start, end]: Span): number[] {
+	const found: number[] = [];
+	for (let row = firstEndingAfter(spans, start); (spans[row]?.[0] ?? end) < end; row++)
+		found.push(ids[row] ?? 0);
+	return found;
 }
 
 /** Index of the first piece that ends after an offset; the spans ascend. */

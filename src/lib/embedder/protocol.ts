@@ -1,12 +1,19 @@
 import { z } from 'zod';
-import type { Evidence, TextEvidence, WordingEvidence, WordMatch } from '$lib/domain/grading/types';
+import type {
+	Evidence,
+	ExpectedEvidence,
+	TermMatch,
+	TextEvidence,
+	WordingEvidence,
+	WordMatch
+} from '$lib/domain/grading/types';
 import { UNAVAILABLE_CODES, type ModelState, type RubricTexts } from './embedder';
 
 // Compiled checks need `eval`, which the content policy forbids.
 z.config({ jitless: true });
 
 /** Rises with every change of the messages: a worker of an older build is not talked to. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 const id = z.int().nonnegative();
 const span = z.readonly(z.tuple([z.number(), z.number()]));
@@ -50,6 +57,21 @@ const textEvidence = z.object({
 	words: list(wordMatch)
 }) satisfies z.ZodType<TextEvidence>;
 
+const termMatch = z.object({
+	term: z.string(),
+	weight: z.number(),
+	cosine: z.number(),
+	span: z.nullable(span)
+}) satisfies z.ZodType<TermMatch>;
+
+const expectedEvidence = z.object({
+	...textEvidence.shape,
+	terms: list(termMatch),
+	novel_terms: z.int().nonnegative(),
+	content_cosine: z.number(),
+	novel_content_cosine: z.number()
+}) satisfies z.ZodType<ExpectedEvidence>;
+
 const wordingEvidence = z.object({
 	...textEvidence.shape,
 	sentence_cosine: z.number(),
@@ -58,9 +80,10 @@ const wordingEvidence = z.object({
 
 export const evidenceSchema = z.object({
 	model: z.string(),
-	expected: list(textEvidence),
+	expected: list(expectedEvidence),
 	points: list(list(wordingEvidence)),
 	misconceptions: list(list(wordingEvidence)),
+	prompt_cosine: z.exactOptional(z.number()),
 	windows: z.int().nonnegative()
 }) satisfies z.ZodType<Evidence>;
 

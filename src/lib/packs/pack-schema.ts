@@ -47,7 +47,7 @@ export const questionFrontMatterSchema = z.strictObject({
 	kind: z.enum(SESSION_TYPES),
 	expected: z.array(text).min(2),
 	points: z.array(pointSchema).min(3).max(5),
-	misconceptions: z.array(misconceptionSchema).min(1).max(2),
+	misconceptions: z.array(misconceptionSchema).min(1).max(6),
 	hints: z.array(text).min(1),
 	follow_ups: z.array(text).default([]),
 	tests: testAnswersSchema

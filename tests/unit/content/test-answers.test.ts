@@ -43,12 +43,17 @@ describeWithModel('the authors’ own answers to every question', () => {
 	);
 });
 
-test('three topics of fifteen questions, five of each difficulty, at least six concepts each', () => {
+test('four topics of fifteen questions, five of each difficulty, at least six concepts each', () => {
 	const topics = new Map<string, typeof questions>();
 	for (const question of questions)
 		topics.set(question.front.topic, [...(topics.get(question.front.topic) ?? []), question]);
 
-	expect([...topics.keys()].sort()).toEqual(['databases', 'operating_systems', 'python']);
+	expect([...topics.keys()].sort()).toEqual([
+		'databases',
+		'networks',
+		'operating_systems',
+		'python'
+	]);
 	for (const list of topics.values()) {
 		expect(list).toHaveLength(15);
 		for (const level of ['easy', 'medium', 'hard'])

@@ -1,7 +1,7 @@
 /** All constants of grading, with where they come from. Raise GRADER_VERSION with any change. */
 
 /** Version of the rules; stored with every grade. */
-export const GRADER_VERSION = '1';
+export const GRADER_VERSION = '2';
 
 /** Weights of the documented score: 0.6 · semantic + 0.4 · keyword (specification, "Mastery Level"). */
 export const SEMANTIC_WEIGHT = 0.6;
@@ -17,10 +17,39 @@ export const SAME_WORD_COSINE = 0.9;
 /** Words of any sentence on a topic lie .3 to .5 from each other: below this a match says nothing. */
 export const WORD_FLOOR_COSINE = 0.3;
 
-/** An extracted keyword counts as found from this aligned cosine (design section 3). */
-export const EXTRACTED_KEYWORD_COSINE = 0.45;
+/**
+ * Terms of an expected answer: a cosine up to .1 beside the prompt says nothing, .7 is the term in
+ * other words. As an extracted keyword, nearer to the letter, a term counts `s / .9`.
+ */
+export const TERM_FLOOR_COSINE = 0.1;
+export const TERM_FULL_COSINE = 0.7;
+export const KEYWORD_FULL_COSINE = 0.9;
 
-/** semantic = min(1, (.8·alignment + .2·novel cosine) / .8) (design section 3). */
+/** A term is shown as found from here. */
+export const TERM_FOUND_COSINE = 0.5;
+
+/** Weight of a term that the prompt already contains; any other has weight 1, times its rarity. */
+export const PROMPT_TERM_WEIGHT = 0.1;
+
+/** Shorter stems are never taken for a slip of the keyboard. */
+export const SHORTEST_MISSPELT = 4;
+
+/** closeness = (alignment + .25 · novel content cosine + .25 · content cosine) / 1.5 */
+export const NOVEL_CONTENT_WEIGHT = 0.25;
+export const CONTENT_WEIGHT = 0.25;
+
+/**
+ * What careful humans give for a closeness or term coverage of `CURVE_AT`: for expected answers of
+ * up to 3.5 terms beyond the prompt, of 6 and more, and blended by the logarithm between. Fitted
+ * on the development sets, checked with whole questions left out (docs/grading.md).
+ */
+export const SHORT_TO_TERMS = 3.5;
+export const LONG_FROM_TERMS = 6;
+export const CURVE_AT = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.75, 0.9, 1] as const;
+export const SHORT_CURVE = [0, 0.15, 0.23, 0.31, 0.46, 0.56, 0.66, 0.91, 0.99, 1] as const;
+export const LONG_CURVE = [0, 0.19, 0.38, 0.6, 0.63, 0.68, 0.87, 0.99, 1, 1] as const;
+
+/** With points: semantic = min(1, (.8·alignment + .2·novel cosine) / .8) (design section 3). */
 export const ALIGNMENT_WEIGHT = 0.8;
 export const NOVEL_WEIGHT = 0.2;
 export const SEMANTIC_FULL = 0.8;

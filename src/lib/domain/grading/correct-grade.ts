@@ -2,6 +2,7 @@ import { bandOf } from '../mastery/bands';
 import type { Rubric } from '../types';
 import { CORRECT_FROM, KEYWORD_WEIGHT, SEMANTIC_WEIGHT } from './calibration';
 import { pointAlignment, semanticSimilarity } from './grade-answer';
+import { applyCaps } from './guards/apply-caps';
 import { keywordCoverage } from './keyword-coverage';
 import { scoreBand } from './score-band';
 import type { Grade, PointGrade } from './types';
@@ -15,7 +16,8 @@ export interface PointClaim {
 /**
  * A measured grade with the person's corrections. A point claimed counts in full and its key terms
  * as found; one rejected counts nothing and its key terms as missing (design section 3, "Counted
- * and raw"). A guard's cap still holds; `raw` keeps what was measured. Claims on points that the
+ * and raw"). A guard's cap still holds, but for one that saw nothing of the question in the answer:
+ * a claim says otherwise. `raw` keeps what was measured. Claims on points that the
  * grade does not have are passed over.
  *
  * @param measured the grade as measured, without corrections
@@ -25,6 +27,9 @@ export function correctGrade(
 	rubric: Pick<Rubric, 'points'>,
 	claims: readonly PointClaim[]
 ): Grade {
+	const flags = claims.some((claim) => claim.said)
+		? measured.flags.filter((flag) => !ANSWERED_BY_CLAIM.has(flag.code))
+		: measured.flags;
 	const said = new Map(claims.map((claim) => [claim.point, claim.said]));
 	if (!measured.points.some((point) => said.has(point.id))) return measured;
 
@@ -36,17 +41,30 @@ export function correctGrade(
 
 	const alignment = pointAlignment(points);
 	const semantic = semanticSimilarity(alignment, measured.novel_cosine);
-	const uncapped = SEMANTIC_WEIGHT * semantic + KEYWORD_WEIGHT * coverage;
-	const cap = Math.min(1, ...measured.flags.flatMap((flag) => flag.cap ?? []));
-	const scale = uncapped > cap ? cap / uncapped : 1;
+	const counted = applyCaps(
+		{
+			semantic_similarity: semantic,
+			keyword_coverage: coverage,
+			score: SEMANTIC_WEIGHT * semantic + KEYWORD_WEIGHT * coverage
+		},
+		flags
+	);
 	return {
 		...measured,
+		flags,
 		points,
 		keywords,
 		alignment,
-		...figures(semantic * scale, coverage * scale)
+		...figures(counted.semantic_similarity, counted.keyword_coverage)
 	};
 }
+
+/** Guards that found nothing said on the question. */
+const ANSWERED_BY_CLAIM: ReadonlySet<string> = new Set([
+	'nothing_said',
+	'off_topic',
+	'question_restated'
+]);
 
 function claimed(point: PointGrade, said: boolean | undefined): PointGrade {
 	if (said === undefined) return point;

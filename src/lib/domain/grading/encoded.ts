@@ -5,6 +5,8 @@ export interface EncodedWord {
 	readonly text: string;
 	readonly span: Span;
 	readonly vector: Float32Array;
+	/** How rare it is in English, 0–1; 1 for a word that the model's vocabulary lacks. */
+	readonly rarity: number;
 }
 
 /** A sentence with the normalised mean of its word pieces. */

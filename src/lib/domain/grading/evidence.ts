@@ -1,4 +1,6 @@
 import type { EncodedRubric, EncodedText, EncodedWord } from './encoded';
+import { compareWithExpected } from './expected-evidence';
+import { leaveOutIgnored } from './guards/leave-out';
 import { stemOf } from './normalise';
 import { isContentWord } from './stopwords';
 import type { Evidence, TextEvidence, WordingEvidence, WordMatch } from './types';
@@ -11,17 +13,24 @@ interface StemmedWord extends EncodedWord {
 /**
  * Compares an encoded answer with an encoded rubric (design section 3): whole-text cosines, and
  * for each key word of each reference the best word of the answer. Key words are the content words
- * that the prompt does not already contain.
+ * that the prompt does not already contain. Of the answer, what speaks to the grader or repeats a
+ * sentence is left out.
  */
-export function measureEvidence(rubric: EncodedRubric, answer: EncodedText): Evidence {
+export function measureEvidence(rubric: EncodedRubric, typed: EncodedText): Evidence {
+	const answer = leaveOutIgnored(typed);
 	const answerWords = contentWords(answer);
+	const compareExpected = compareWithExpected(rubric.prompt, answer);
 	const promptStems = new Set(contentWords(rubric.prompt).map((word) => word.stem));
 
 	return {
 		model: rubric.model,
-		expected: rubric.expected.map(compareText),
+		expected: rubric.expected.map((reference) => ({
+			...compareText(reference),
+			...compareExpected(reference)
+		})),
 		points: rubric.points.map((wordings) => wordings.map(compareWording)),
 		misconceptions: rubric.misconceptions.map((wordings) => wordings.map(compareWording)),
+		prompt_cosine: dot(answer.vector, rubric.prompt.vector),
 		windows: answer.windows
 	};
 

@@ -3,69 +3,78 @@ import type { Rubric } from '../types';
 import {
 	ALIGNMENT_WEIGHT,
 	CORRECT_FROM,
-	EXTRACTED_KEYWORD_COSINE,
 	GRADER_VERSION,
 	KEYWORD_WEIGHT,
 	NOVEL_WEIGHT,
 	SEMANTIC_FULL,
-	SEMANTIC_WEIGHT,
-	WORD_FULL_COSINE
+	SEMANTIC_WEIGHT
 } from './calibration';
+import { gradeExpected } from './expected-grade';
+import { applyCaps } from './guards/apply-caps';
+import { findFlags, withoutIgnored } from './guards';
 import { findKeywords, keywordCoverage } from './keyword-coverage';
-import { clip, gradePoints, matchCosine, mean } from './points';
+import { clip, gradePoints } from './points';
+import { contradictPoints, findReversals, oppositeFlags, withoutContradicted } from './reversals';
 import { scoreBand } from './score-band';
-import type { Evidence, Grade, KeywordGrade, PointGrade, TextEvidence } from './types';
+import type { Evidence, Grade, PointGrade } from './types';
 
 /**
  * Grades an answer from what the model measured. Pure: the same evidence, rubric and answer give
  * the same grade everywhere (design section 3 has every formula).
  *
+ * @param shownTexts model answers that the person had seen before giving this answer
  * @returns a final grade; all figures are ratios 0–1
  */
-export function gradeAnswer(evidence: Evidence, rubric: Rubric, answer: string): Grade {
-	const points = gradePoints(rubric.points, rubric.misconceptions, evidence);
-	const expected = bestExpected(evidence);
-	const alignment = points.length > 0 ? pointAlignment(points) : textAlignment(expected);
+export function gradeAnswer(
+	evidence: Evidence,
+	rubric: Rubric,
+	answer: string,
+	shownTexts: readonly string[] = []
+): Grade {
+	const reversals = findReversals(rubric, answer);
+	const points = contradictPoints(
+		gradePoints(rubric.points, rubric.misconceptions, evidence),
+		reversals
+	);
+	const expected = gradeExpected(evidence.expected);
+	const alignment = points.length > 0 ? pointAlignment(points) : expected.alignment;
 	const cosine = clip(Math.max(0, ...evidence.expected.map((text) => text.cosine)));
 	const novel = clip(Math.max(0, ...evidence.expected.map((text) => text.novel_cosine)));
-	const semantic = semanticSimilarity(alignment, novel);
+	const semantic =
+		points.length > 0 ? semanticSimilarity(alignment, novel) : expected.semantic_similarity;
+	const listed = findKeywords(withoutIgnored(answer), rubric.keywords);
+	const coverage = listed.length > 0 ? keywordCoverage(listed) : expected.keyword_coverage;
 	const keywords =
-		rubric.keywords.length > 0
-			? findKeywords(answer, rubric.keywords)
-			: extractedKeywords(expected);
-	const coverage = keywords.length > 0 ? keywordCoverage(keywords) : 0;
-	const score = SEMANTIC_WEIGHT * semantic + KEYWORD_WEIGHT * coverage;
+		listed.length > 0 ? withoutContradicted(listed, points, rubric) : expected.keywords;
+	const kept = 1 - reversals.lost;
+	const countedSemantic = kept * semantic;
+	const countedCoverage = kept * (listed.length > 0 ? keywordCoverage(keywords) : coverage);
+	const flags = [...findFlags(rubric, answer, evidence, shownTexts), ...oppositeFlags(reversals)];
+	const counted = applyCaps(
+		{
+			semantic_similarity: countedSemantic,
+			keyword_coverage: countedCoverage,
+			score: SEMANTIC_WEIGHT * countedSemantic + KEYWORD_WEIGHT * countedCoverage
+		},
+		flags
+	);
 
 	return {
-		score,
-		...scoreBand(score),
-		semantic_similarity: semantic,
-		keyword_coverage: coverage,
+		...counted,
+		...scoreBand(counted.score),
 		cosine,
 		novel_cosine: novel,
 		alignment,
 		raw: { semantic_similarity: semantic, keyword_coverage: coverage },
-		correct: score >= CORRECT_FROM,
-		band: bandOf(score),
+		correct: counted.score >= CORRECT_FROM,
+		band: bandOf(counted.score),
 		state: 'final',
 		points,
 		keywords,
-		flags: [],
+		flags,
 		grader: GRADER_VERSION,
 		model: evidence.model
 	};
-}
-
-function bestExpected(evidence: Evidence): TextEvidence | undefined {
-	let best: TextEvidence | undefined;
-	for (const text of evidence.expected)
-		if (best === undefined || textAlignment(text) > textAlignment(best)) best = text;
-	return best;
-}
-
-/** Mean of min(1, s / .75) over the key words of an expected answer. */
-function textAlignment(text: TextEvidence | undefined): number {
-	return mean((text?.words ?? []).map((match) => clip(matchCosine(match) / WORD_FULL_COSINE)));
 }
 
 /** Weighted mean of the coverage of a question's points, 0–1. */
@@ -76,12 +85,4 @@ export function pointAlignment(points: readonly PointGrade[]): number {
 /** min(1, (.8·alignment + .2·novel cosine) / .8) (design section 3); ratios 0–1. */
 export function semanticSimilarity(alignment: number, novelCosine: number): number {
 	return Math.min(1, (ALIGNMENT_WEIGHT * alignment + NOVEL_WEIGHT * novelCosine) / SEMANTIC_FULL);
-}
-
-/** Where a question lists no keywords, the key words of its expected answer take their place. */
-function extractedKeywords(expected: TextEvidence | undefined): KeywordGrade[] {
-	return (expected?.words ?? []).map((match) => {
-		const found = match.same || match.cosine >= EXTRACTED_KEYWORD_COSINE;
-		return { term: match.word, found, span: found ? match.span : null };
-	});
 }

@@ -1,6 +1,8 @@
 import { bandOf } from '../mastery/bands';
 import type { Rubric } from '../types';
 import { CORRECT_FROM, GRADER_VERSION } from './calibration';
+import { applyCaps } from './guards/apply-caps';
+import { findFlags, withoutIgnored } from './guards';
 import { findKeywords, keywordCoverage } from './keyword-coverage';
 import { pointState } from './points';
 import { extractKeywords } from './extract-keywords';
@@ -11,23 +13,32 @@ import type { Grade, PointGrade } from './types';
  * A provisional grade for a device that cannot run the model: keyword coverage alone. It is marked
  * as such, moves no mastery, and is replaced when the model works.
  */
-export function gradeByKeywords(rubric: Rubric, answer: string): Grade {
+export function gradeByKeywords(
+	rubric: Rubric,
+	typed: string,
+	shownTexts: readonly string[] = []
+): Grade {
+	const answer = withoutIgnored(typed);
 	const terms = rubric.keywords.length > 0 ? rubric.keywords : extractKeywords(rubric);
 	const keywords = findKeywords(answer, terms);
 	const coverage = keywords.length > 0 ? keywordCoverage(keywords) : 0;
+	const flags = findFlags(rubric, typed, null, shownTexts);
+	const counted = applyCaps(
+		{ semantic_similarity: 0, keyword_coverage: coverage, score: coverage },
+		flags
+	);
 	const totalWeight = rubric.points.reduce((sum, point) => sum + point.weight, 0);
 
 	return {
-		score: coverage,
-		...scoreBand(coverage),
+		...counted,
+		...scoreBand(counted.score),
 		semantic_similarity: null,
-		keyword_coverage: coverage,
 		cosine: null,
 		novel_cosine: null,
 		alignment: null,
 		raw: { semantic_similarity: null, keyword_coverage: coverage },
-		correct: coverage >= CORRECT_FROM,
-		band: bandOf(coverage),
+		correct: counted.score >= CORRECT_FROM,
+		band: bandOf(counted.score),
 		state: 'provisional',
 		points: rubric.points.map((point): PointGrade => {
 			const found = findKeywords(answer, point.keywords);
@@ -43,7 +54,7 @@ export function gradeByKeywords(rubric: Rubric, answer: string): Grade {
 			};
 		}),
 		keywords,
-		flags: [],
+		flags,
 		grader: GRADER_VERSION,
 		model: null
 	};

@@ -53,7 +53,7 @@ export function gradePoints(
 			weight: point.weight / totalWeight,
 			why: point.why
 		};
-		const mixedUp = nearerMisconception(point, best.wording);
+		const mixedUp = nearerMisconception(point, evidence.points[index] ?? []);
 		if (mixedUp !== undefined) {
 			const spans = mixedUp.sentence === null ? [] : [mixedUp.sentence];
 			return { ...base, state: 'contradicted', coverage: 0, spans, mixed_up: mixedUp.why };
@@ -69,13 +69,21 @@ export function gradePoints(
 
 	function nearerMisconception(
 		point: Point,
-		nearest: WordingEvidence | undefined
+		own: readonly WordingEvidence[]
 	): { why: string; sentence: Span | null } | undefined {
+		const nearest = nearestCosine(own);
 		for (const [index, misconception] of misconceptions.entries()) {
 			if (misconception.confuses !== point.id) continue;
 			for (const wording of evidence.misconceptions[index] ?? []) {
-				const nearer = wording.sentence_cosine - (nearest?.sentence_cosine ?? 0);
-				if (wording.sentence_cosine >= MISCONCEPTION_COSINE && nearer >= MISCONCEPTION_MARGIN)
+				const cosine = wording.sentence_cosine;
+				const saysRight = nearestCosine(
+					evidence.points.flat().filter((other) => isSameSpan(other.sentence, wording.sentence))
+				);
+				if (
+					cosine >= MISCONCEPTION_COSINE &&
+					cosine - nearest >= MISCONCEPTION_MARGIN &&
+					cosine - saysRight >= SAME_SENTENCE_MARGIN
+				)
 					return { why: misconception.why, sentence: wording.sentence };
 			}
 		}
@@ -83,9 +91,22 @@ export function gradePoints(
 	}
 }
 
-/** A sentence must be this near to a misconception, and this much nearer than to the point. */
+function nearestCosine(wordings: readonly WordingEvidence[]): number {
+	return Math.max(0, ...wordings.map((wording) => wording.sentence_cosine));
+}
+
+function isSameSpan(a: Span | null, b: Span | null): boolean {
+	return a !== null && b !== null && a[0] === b[0] && a[1] === b[1];
+}
+
+/**
+ * A sentence must be this near to a misconception, and this much nearer than any sentence is to the
+ * point it confuses.
+ */
 const MISCONCEPTION_COSINE = 0.6;
 const MISCONCEPTION_MARGIN = 0.1;
+/** The same sentence may speak for another point: it must be this much nearer to the misconception. */
+const SAME_SENTENCE_MARGIN = 0.05;
 
 export function pointState(coverage: number): PointState {
 	if (coverage >= COVERED_FROM) return 'covered';

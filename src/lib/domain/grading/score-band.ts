@@ -1,13 +1,26 @@
 import { clip } from './points';
 
 /**
- * Half width per fifth of the scale: a first estimate, narrow at both ends and wide in the middle,
- * not measured yet (docs/grading.md).
+ * The range in which four of five human grades lie, per score, linear between: fitted on two sets
+ * of graded answers, checked with whole questions left out (docs/grading.md). It reaches higher
+ * than lower, for careful humans are more lenient than word vectors.
  */
-const HALF_WIDTHS = [0.15, 0.2, 0.25, 0.25, 0.2] as const;
+const SCORES = [0, 0.2, 0.4, 0.6, 0.8, 1] as const;
+const LOWS = [0, 0, 0.3, 0.4, 0.5, 0.75] as const;
+const HIGHS = [0.2, 0.4, 1, 1, 1, 1] as const;
 
 /** How sure a score is: the range in which a careful human's grade probably lies. */
 export function scoreBand(score: number): { score_low: number; score_high: number } {
-	const half = HALF_WIDTHS[Math.min(4, Math.floor(clip(score) * 5))] ?? 0.25;
-	return { score_low: clip(score - half), score_high: clip(score + half) };
+	const at = clip(score);
+	return {
+		score_low: Math.min(at, between(LOWS, at)),
+		score_high: Math.max(at, between(HIGHS, at))
+	};
+}
+
+function between(values: readonly number[], score: number): number {
+	const steps = SCORES.length - 1;
+	const index = Math.min(steps - 1, Math.floor(score * steps));
+	const share = score * steps - index;
+	return (1 - share) * (values[index] ?? 0) + share * (values[index + 1] ?? 1);
 }

@@ -22,6 +22,33 @@ export interface TextEvidence {
 	readonly words: readonly WordMatch[];
 }
 
+/** How far an answer has one term of an expected answer. */
+export interface TermMatch {
+	/** Term of the expected answer, as written there. */
+	readonly term: string;
+	/** Its share of the expected answer; above 0, the shares sum to 1. */
+	readonly weight: number;
+	/**
+	 * Best cosine with a word of the answer after the prompt's direction has been taken out of both,
+	 * −1…1; 1 for the same word in any inflection or with one slip of the keyboard.
+	 */
+	readonly cosine: number;
+	/** Where that word stands in the answer; null when the answer has no word. */
+	readonly span: Span | null;
+}
+
+/** How an answer compares with one expected answer. */
+export interface ExpectedEvidence extends TextEvidence {
+	/** One entry per term, in the expected answer's order. */
+	readonly terms: readonly TermMatch[];
+	/** Number of terms that the prompt does not already contain; all where it contains every one. */
+	readonly novel_terms: number;
+	/** Cosine of the mean vectors of the content words that the prompt does not contain, −1…1. */
+	readonly content_cosine: number;
+	/** The same, rare words counting more, with the prompt's direction taken out of both, −1…1. */
+	readonly novel_content_cosine: number;
+}
+
 /** How an answer's sentences compare with one wording of a point or misconception. */
 export interface WordingEvidence extends TextEvidence {
 	/** Best cosine of one sentence of the answer with the wording, −1…1. */
@@ -38,11 +65,13 @@ export interface Evidence {
 	/** First 8 hex digits of the model file's SHA-256. */
 	readonly model: string;
 	/** Per expected answer. */
-	readonly expected: readonly TextEvidence[];
+	readonly expected: readonly ExpectedEvidence[];
 	/** Per point, per wording. */
 	readonly points: readonly (readonly WordingEvidence[])[];
 	/** Per misconception, per wording. */
 	readonly misconceptions: readonly (readonly WordingEvidence[])[];
+	/** Cosine of the answer with the prompt, −1…1: what answers a question is about the same thing. */
+	readonly prompt_cosine?: number;
 	/** Windows that the text was read in; above 1 only for long answers. */
 	readonly windows: number;
 }

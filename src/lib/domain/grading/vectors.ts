@@ -20,3 +20,14 @@ export function novelCosine(a: Float32Array, b: Float32Array, q: Float32Array): 
 	if (aLeft < 1e-9 || bLeft < 1e-9) return 0;
 	return (dot(a, b) - aq * bq) / Math.sqrt(aLeft * bLeft);
 }
+
+/** Adds a vector, times a factor, to another of equal length, in place. */
+export function addTo(sum: Float32Array, vector: Float32Array, factor: number): void {
+	for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + factor * (vector[i] ?? 0);
+}
+
+/** The vector at length 1; one of length 0 stays as it is. */
+export function normalised(vector: Float32Array): Float32Array {
+	const length = Math.sqrt(dot(vector, vector));
+	return length === 0 ? vector : vector.map((value) => value / length);
+}

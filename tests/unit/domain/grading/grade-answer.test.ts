@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gradeAnswer } from '$lib/domain/grading/grade-answer';
 import { gradeByKeywords } from '$lib/domain/grading/grade-by-keywords';
-import type { Evidence, TextEvidence, WordingEvidence } from '$lib/domain/grading/types';
+import type {
+	Evidence,
+	ExpectedEvidence,
+	TextEvidence,
+	WordingEvidence
+} from '$lib/domain/grading/types';
 import type { Rubric } from '$lib/domain/types';
 
 const text = (cosine: number, ...words: (number | 'same')[]): TextEvidence => ({
@@ -20,6 +25,18 @@ const wording = (sentence: number, ...words: (number | 'same')[]): WordingEviden
 	sentence_cosine: sentence,
 	sentence: [0, 10]
 });
+const expected = (cosine: number, ...cosines: number[]): ExpectedEvidence => ({
+	...text(cosine),
+	terms: cosines.map((found) => ({
+		term: 'word',
+		weight: 1 / cosines.length,
+		cosine: found,
+		span: [0, 4]
+	})),
+	novel_terms: cosines.length,
+	content_cosine: cosine,
+	novel_content_cosine: cosine
+});
 const plain: Rubric = {
 	prompt: 'Why?',
 	expected: ['Because.'],
@@ -29,7 +46,7 @@ const plain: Rubric = {
 };
 const evidence = (parts: Partial<Evidence>): Evidence => ({
 	model: 'afdb6f1a',
-	expected: [text(0)],
+	expected: [expected(0)],
 	points: [],
 	misconceptions: [],
 	windows: 1,
@@ -45,21 +62,32 @@ const point = (id: string, weight = 1) => ({
 });
 
 describe('a question without points', () => {
-	test('alignment, semantic similarity and score follow their formulas', () => {
-		// min(1, .6/.75) = .8, the same word = 1, .15/.75 = .2: mean 2/3. Found: .6 and the same word.
-		const grade = gradeAnswer(evidence({ expected: [text(0.5, 0.6, 'same', 0.15)] }), plain, 'x');
+	test('score is 0.6 · semantic + 0.4 · keyword coverage', () => {
+		const grade = gradeAnswer(evidence({ expected: [expected(0.8, 0.9, 1, 0.5)] }), plain, 'x');
 
-		expect(grade.alignment).toBeCloseTo(2 / 3, 12);
-		expect(grade.semantic_similarity).toBeCloseTo((0.8 * (2 / 3) + 0.2 * 0.5) / 0.8, 12);
-		expect(grade.keyword_coverage).toBeCloseTo(2 / 3, 12);
-		expect(grade.score).toBeCloseTo(0.6 * 0.7916666666666666 + 0.4 * (2 / 3), 12);
-		expect(grade.cosine).toBe(0.5);
+		expect(grade.score).toBeCloseTo(
+			0.6 * (grade.semantic_similarity ?? 0) + 0.4 * grade.keyword_coverage,
+			12
+		);
+		expect(grade.cosine).toBe(0.8);
 		expect(grade.state).toBe('final');
+	});
+
+	test('listed keywords are counted as found out of expected', () => {
+		const keywords = ['lock', 'queue', 'thread', 'heap'].map((term) => ({ term, aliases: [] }));
+
+		const grade = gradeAnswer(
+			evidence({ expected: [expected(0.2, 0.4)] }),
+			{ ...plain, keywords },
+			'A thread takes a lock.'
+		);
+
+		expect(grade.keyword_coverage).toBe(0.5);
 	});
 
 	test('the best of several expected answers counts', () => {
 		const grade = gradeAnswer(
-			evidence({ expected: [text(0.1, 0), text(0.9, 'same')] }),
+			evidence({ expected: [expected(0.1, 0), expected(0.9, 1)] }),
 			plain,
 			'x'
 		);
@@ -69,7 +97,7 @@ describe('a question without points', () => {
 	});
 
 	test('a negative cosine shows as 0', () => {
-		expect(gradeAnswer(evidence({ expected: [text(-0.2, 0)] }), plain, 'x').cosine).toBe(0);
+		expect(gradeAnswer(evidence({ expected: [expected(-0.2, 0)] }), plain, 'x').cosine).toBe(0);
 	});
 });
 
@@ -96,7 +124,7 @@ describe('a question with points', () => {
 		const grade = gradeAnswer(
 			evidence({ points: [[wording(0, 'same')], [wording(0, 0.1)]] }),
 			rubric(point('p1', 3), point('p2', 1)),
-			'p1'
+			'p1 takes locks'
 		);
 
 		expect(grade.points.map(({ weight }) => weight)).toEqual([0.75, 0.25]);
@@ -129,10 +157,13 @@ test('every figure stays between 0 and 1, whatever the evidence', () => {
 	const anyText = fc
 		.tuple(cosine, fc.array(match, { maxLength: 5 }))
 		.map(([c, words]) => wording(c, ...words));
+	const anyExpected = fc
+		.tuple(cosine, fc.array(cosine, { maxLength: 12 }))
+		.map(([c, words]) => expected(c, ...words));
 
 	fc.assert(
 		fc.property(
-			fc.array(anyText, { minLength: 1, maxLength: 3 }),
+			fc.array(anyExpected, { minLength: 1, maxLength: 3 }),
 			fc.array(anyText),
 			(one, two) => {
 				const grade = gradeAnswer(
