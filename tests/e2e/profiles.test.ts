@@ -154,7 +154,7 @@ test('all other tokens can be signed out', async ({ page, host }) => {
 			});
 	});
 	await page.reload();
-	await page.getByText('For developers').click();
+	await page.getByText('For developers', { exact: true }).click();
 	await expect(page.getByRole('button', { name: /^Revoke the token/ })).toHaveCount(2);
 	await page
 		.getByRole('button', { name: /^Revoke the token/ })
@@ -240,12 +240,12 @@ for (const colorScheme of ['light', 'dark'] as const)
 			await page.getByRole('button', { name: 'Reset the mastery of Databases…' }).click();
 			expect(await violationsOn(page)).toEqual([]);
 			await page.getByRole('button', { name: 'Reset', exact: true }).click();
-			await page.getByText(/was reset on/).waitFor();
+			await expect(page.getByRole('button', { name: 'Undo the reset of Databases' })).toBeEnabled();
 			expect(await violationsOn(page)).toEqual([]);
 			expect(await fits()).toBe(true);
 
 			await becomeSomebody(page, 'Wilhelmina Konstantinopolsky-Featherstonehaugh');
-			await page.getByText('For developers').click();
+			await page.getByText('For developers', { exact: true }).click();
 			expect(await violationsOn(page)).toEqual([]);
 			expect(await fits()).toBe(true);
 			await page.getByRole('button', { name: 'Delete the profile…' }).click();
