@@ -199,7 +199,12 @@ export default ts.config(
 	},
 	{
 		// They read replies as a stranger does: parsed JSON, every field asserted.
-		files: ['tests/contract/**', 'tests/support/api-fixture.ts', 'tests/e2e/contract.test.ts'],
+		files: [
+			'tests/contract/**',
+			'tests/support/api-fixture.ts',
+			'tests/e2e/contract.test.ts',
+			'tests/e2e/black-box*.ts'
+		],
 		rules: {
 			'@typescript-eslint/no-explicit-any': 'off',
 			'@typescript-eslint/no-unsafe-argument': 'off',

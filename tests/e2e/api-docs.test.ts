@@ -45,8 +45,8 @@ test('a write says that it changes data, and what is refused says why', async ({
 		.fill('{"session_type": "technical", "topic": "python"}');
 	await form.getByRole('button', { name: 'Send POST' }).click();
 	await expect(form.getByText('Done:')).toContainText('201');
-	await page.getByRole('link', { name: 'History' }).click();
-	await expect(page.getByText('Python').first()).toBeVisible();
+	await page.getByRole('link', { name: 'Practise' }).click();
+	await expect(page.getByText('Continue').first()).toBeVisible();
 });
 
 test('what is copied runs in the console of any page of the site', async ({

@@ -1,4 +1,4 @@
-import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
+import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020.js';
 import { ApiError } from '$lib/api/api-error';
 import { findRoute } from '$lib/api/router';
 import { openApiDocument, problemsOf } from '$lib/contract/openapi';
@@ -17,6 +17,7 @@ export interface Answer {
 
 const DOCUMENT = openApiDocument('/', 'test');
 const ajv = new Ajv2020({ strict: false, allErrors: true });
+ajv.addFormat('date', /^\d{4}-\d{2}-\d{2}$/u);
 ajv.addSchema({ ...DOCUMENT, $id: 'mettle:openapi' });
 const validators = new Map<string, ValidateFunction>();
 const seen = new Map<RouteKey, Set<number>>();
