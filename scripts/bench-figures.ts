@@ -69,8 +69,11 @@ function measuredSet(run: Line): MeasuredSet {
 		questions: run.number('questions'),
 		measures: { cosine, semantic, score },
 		human: HUMAN[id] ?? null,
-		band: run.has('band')
-			? { inside: run.part('band').ratio('inside'), width: run.part('band').ratio('width') }
+		band: run.has('errors')
+			? {
+					inside: run.part('errors').ratio('band_holds'),
+					width: run.part('errors').ratio('band_width')
+				}
 			: null
 	};
 }

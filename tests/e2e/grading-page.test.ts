@@ -129,6 +129,7 @@ test('the self-test waits for the model and can be stopped', async ({ page, host
 });
 
 test('old grades are measured anew, shown, kept and accepted', async ({ page, host }) => {
+	test.slow();
 	await startSession(page, host);
 	await controlled(page);
 	await modelReady(page);

@@ -21,8 +21,7 @@ export interface TestPage {
 	startSession(): Promise<string>;
 }
 
-export function createTestPage(): TestPage {
-	const deps = createTestDeps();
+export function createTestPage(deps = createTestDeps()): TestPage {
 	const transport: Transport = {
 		answeredBy: 'page',
 		send: async (request) => {

@@ -2,6 +2,7 @@ import type { CallResult } from '$lib/client/api-client';
 import type { RegradeState } from '$lib/contract/regrade';
 import type { RouteReply } from '$lib/contract/routes';
 import type { TopicItem } from '$lib/contract/topics';
+import { Attempts } from './attempts';
 import { failureOf, type Failure } from './failure';
 import type { Grader } from './grader.svelte';
 import { onElsewhereChanged, type Surroundings } from './surroundings';
@@ -11,7 +12,7 @@ export type RegradePhase = 'idle' | 'measuring' | 'accepting' | 'discarding';
 export type RegradeAccepted = RouteReply<'POST /api/regrade/accept'>['body'];
 
 /** Few, so that a stop is soon heard and the bar moves. */
-const AT_ONCE = 5;
+const AT_ONCE = 3;
 
 /** Old answers measured by the present grader: what would change, to be accepted or forgotten. */
 export class Regrade {
@@ -24,6 +25,8 @@ export class Regrade {
 	#failure = $state.raw<Failure | null>(null);
 	#topics = $state.raw<readonly TopicItem[]>([]);
 	#abort: AbortController | null = null;
+	/** Accepting again after a lost reply is the same write, so that it tells what it did. */
+	readonly #accepting = new Attempts<null>();
 
 	constructor(surroundings: Surroundings, grader: Grader) {
 		this.#surroundings = surroundings;
@@ -86,6 +89,7 @@ export class Regrade {
 		const abort = new AbortController();
 		this.#abort = abort;
 		this.#begin('measuring');
+		this.#accepting.done();
 		try {
 			await this.#measureAll(abort.signal);
 		} catch (error) {
@@ -104,9 +108,12 @@ export class Regrade {
 	async accept(): Promise<void> {
 		if (this.#phase !== 'idle') return;
 		this.#begin('accepting');
-		const result = await this.#surroundings().connections.api.call('POST /api/regrade/accept');
+		const result = await this.#surroundings().connections.api.call('POST /api/regrade/accept', {
+			idempotencyKey: this.#accepting.of('regrade', 'accept', () => null).key
+		});
 		this.#phase = 'idle';
 		if (result.ok) {
+			this.#accepting.done();
 			this.#accepted = result.body;
 			await this.refresh();
 		} else this.#failure = failureOf(result);
@@ -116,6 +123,7 @@ export class Regrade {
 	async discard(): Promise<void> {
 		if (this.#phase !== 'idle') return;
 		this.#begin('discarding');
+		this.#accepting.done();
 		const result = await this.#surroundings().connections.api.call('DELETE /api/regrade');
 		this.#phase = 'idle';
 		if (result.ok) {
@@ -135,8 +143,9 @@ export class Regrade {
 		const { api } = this.#surroundings().connections;
 		// Not waited for: the first call says when the model is there, and a person may stop before.
 		void this.#grader.prepare();
-		const ask = () => api.call('POST /api/regrade/measure', { body: { limit: AT_ONCE }, signal });
-		for (let left = Infinity; left > 0;) {
+		const ask = () => api.call('POST /api/regrade/measure', { body: { limit: AT_ONCE } });
+		// A batch that has begun is let through: what it measured is kept and shown.
+		for (let left = Infinity; left > 0 && !signal.aborted;) {
 			const result = await whenReady(this.#grader, ask, signal);
 			this.#adopt(result);
 			if (!result.ok || result.body.outdated >= left) return;

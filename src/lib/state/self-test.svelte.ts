@@ -100,6 +100,7 @@ export class SelfTest {
 			});
 		};
 		const reply = await whenReady(this.#grader, ask, signal);
+		signal.throwIfAborted();
 		if (!reply.ok) {
 			this.#failure = failureOf(reply);
 			return null;

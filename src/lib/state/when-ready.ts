@@ -12,7 +12,7 @@ const NOT_READY = 503;
  * Repeats a call that is refused because the model is not there yet. How long it may load, and
  * whether it may at all, is for the person to say: only the signal ends that wait.
  *
- * @throws AbortError
+ * @throws AbortError where it was stopped while waiting, or the call gave the signal on
  */
 export async function whenReady<K extends RouteKey>(
 	grader: Grader,
@@ -21,7 +21,6 @@ export async function whenReady<K extends RouteKey>(
 ): Promise<CallResult<K>> {
 	for (let tries = 1; ;) {
 		const result = await call();
-		signal.throwIfAborted();
 		if (result.ok || result.status !== NOT_READY || tries >= MOST_TRIES) return result;
 		const isUnderWay = grader.model.state === 'loading' || grader.mustAsk || grader.isDeclined;
 		if (!isUnderWay) tries++;
@@ -30,6 +29,7 @@ export async function whenReady<K extends RouteKey>(
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {
+	signal.throwIfAborted();
 	return new Promise((resolve, reject) => {
 		const timer = setTimeout(() => {
 			signal.removeEventListener('abort', onAbort);

@@ -40,7 +40,11 @@ describe('the figures that the bench gives the page', () => {
 	test('take in opposites, kinds of answers and the band where they were measured', () => {
 		const figures = figuresOf(
 			lines(
-				{ ...graded, file: 'saf.jsonl.gz', band: { inside: 0.81239, width: 0.44, low: 1 } },
+				{
+					...graded,
+					file: 'saf.jsonl.gz',
+					errors: { band_holds: 0.81239, band_width: 0.44, by_human: {} }
+				},
 				{ file: 'dev.tsv', rows: 120, opposites_pass: 0.1, paraphrases_pass: 0.7, innocent: 0 },
 				{ file: 'rubric-set', questions: 60, mean: { full: 0.81, list: 0.3 }, auc: 0.9 }
 			),

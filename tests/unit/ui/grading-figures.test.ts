@@ -57,13 +57,14 @@ test('weak spots name the set that comes off worst', () => {
 		grader: '1',
 		sets: [set('saf', 0.1, 0.3), set('beetle', 0.25, 0.2)],
 		opposites: { items: 120, opposites_pass: 0.4, paraphrases_pass: 0.7 },
-		kinds: null
+		kinds: { questions: 60, mean: { full: 0.82, wrong: 0.4 } }
 	});
 
-	expect(spots[0]).toContain('Of 120 statements');
-	expect(spots[0]).toContain('40 %');
-	expect(spots[2]).toContain('“Electricity”, 25 %');
-	expect(spots[3]).toContain('“Computer networks”, 30 %');
+	expect(spots[0]).toContain('0.40');
+	expect(spots[1]).toContain('Of 120 statements');
+	expect(spots[1]).toContain('40 %');
+	expect(spots[3]).toContain('“Electricity”, 25 %');
+	expect(spots[4]).toContain('“Computer networks”, 30 %');
 });
 
 describe('the texts of the self-test', () => {

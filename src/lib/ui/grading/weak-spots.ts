@@ -1,11 +1,15 @@
 import { m } from '$lib/paraglide/messages';
 import type { GradingFigures, MeasuredSet } from './figures';
-import { percent } from './numbers';
+import { percent, twoDecimals } from './numbers';
 import { setName } from './set-name';
 
 /** What the grader is bad at, from its figures and from how it works. */
-export function weakSpots({ sets, opposites }: GradingFigures): string[] {
+export function weakSpots({ sets, opposites, kinds }: GradingFigures): string[] {
+	const { wrong, full } = kinds?.mean ?? {};
 	return [
+		...(wrong === undefined || full === undefined
+			? []
+			: [m.grading_weak_wrong({ wrong: twoDecimals(wrong), full: twoDecimals(full) })]),
 		...(opposites === null
 			? []
 			: [
