@@ -225,7 +225,7 @@ async function lastTwenty(ask: Ask): Promise<void> {
 	documented.dashboard(dashboard, 'dashboard_data');
 	assert.equal(dashboard.interview_sessions.length, 24, 'all of them');
 	const scored = dashboard.interview_sessions.find(
-		(one: { topic: string }) => one.topic === 'python' && one.score !== null
+		(one: { topic: string; score: number | null }) => one.topic === 'python' && one.score !== null
 	);
 	assert.ok(scored.score < 50 && scored.feedback.answered === 3);
 	assert.deepEqual([dashboard.stats.total_sessions, dashboard.stats.questions_attempted], [24, 7]);
