@@ -20,7 +20,6 @@ const ajv = new Ajv2020({ strict: false, allErrors: true });
 ajv.addFormat('date', /^\d{4}-\d{2}-\d{2}$/u);
 ajv.addSchema({ ...DOCUMENT, $id: 'mettle:openapi' });
 const validators = new Map<string, ValidateFunction>();
-const seen = new Map<RouteKey, Set<number>>();
 
 /**
  * Checks an answer against the OpenAPI document: its status is documented for its route, its body
@@ -47,17 +46,11 @@ export function checkDocumented(answer: Answer): void {
 	const documented = statusesOf(route);
 	if (!documented.includes(status))
 		throw new Error(`${what}: not documented; ${route} has ${documented.join(', ')}`);
-	seen.set(route, (seen.get(route) ?? new Set()).add(status));
 	if (!isProblem) checkBody(answer, pointerOf(route, status), what);
 }
 
-/** Statuses seen so far, by route, for figures of a run. */
-export function seenStatuses(): ReadonlyMap<RouteKey, ReadonlySet<number>> {
-	return seen;
-}
-
 /** Every status that the document has for a route. */
-export function statusesOf(route: RouteKey): number[] {
+function statusesOf(route: RouteKey): number[] {
 	return [...Object.keys(ROUTES[route].replies).map(Number), ...problemsOf(route)];
 }
 

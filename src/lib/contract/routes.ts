@@ -6,7 +6,7 @@ import { SESSION_ROUTES } from './routes/sessions';
 import type { RouteTable } from './routes/spec';
 import type { z } from './schema';
 
-export { ROUTE_GROUPS, type Method, type RouteGroup, type RouteSpec } from './routes/spec';
+export type { Method, RouteGroup, RouteSpec } from './routes/spec';
 
 /**
  * Every method and path of the API. Paths are relative to the site's base; `:name` is one
