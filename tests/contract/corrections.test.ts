@@ -20,6 +20,13 @@ const questions = new Map(
 );
 const full = (id: string) => questions.get(id)?.expected[0] ?? '';
 
+/** The full answer with a word put in after every second one: no copy, and all its words. */
+const reworded = (id: string) =>
+	full(id)
+		.split(' ')
+		.map((word, index) => (index % 2 === 1 ? `${word} indeed` : word))
+		.join(' ');
+
 let deps: Deps;
 let send: Send;
 let path: string;
@@ -206,7 +213,7 @@ describe('an answer taken back', () => {
 describe('an answer edited and graded again', () => {
 	test('counts with its new text, and keeps both', async () => {
 		const id = (await answers())[1].question.id;
-		const edited = await send('PUT', `api/answers/${poor}`, { answer: full(id) });
+		const edited = await send('PUT', `api/answers/${poor}`, { answer: reworded(id) });
 
 		expect(edited.status).toBe(200);
 		expect(edited.body.grade.score).toBe(1);
@@ -214,9 +221,17 @@ describe('an answer edited and graded again', () => {
 		const { history } = (await answers())[1];
 		expect(history.flatMap(({ text }: { text?: string }) => text ?? [])).toEqual([
 			'Nothing of the kind.',
-			full(id)
+			reworded(id)
 		]);
 		await expectReplayed();
+	});
+
+	test('cannot be the model answer copied: it has been shown beside it', async () => {
+		const id = (await answers())[1].question.id;
+		const edited = await send('PUT', `api/answers/${poor}`, { answer: full(id) });
+		expect(edited.body.grade.flags).toMatchObject([{ code: 'copied', cap: 0.35 }]);
+		expect(edited.body.grade.score).toBe(0.35);
+		expect(edited.body.grade.raw.semantic_similarity).toBe(1);
 	});
 
 	test('drops what was said of the text before', async () => {
@@ -231,10 +246,10 @@ describe('an answer edited and graded again', () => {
 		const before = await mastery();
 		const id = (await answers())[1].question.id;
 		unavailable = { kind: 'not_ready', retry_after_seconds: 2 };
-		const edited = await send('PUT', `api/answers/${poor}`, { answer: full(id) });
+		const edited = await send('PUT', `api/answers/${poor}`, { answer: reworded(id) });
 
 		expect(edited.status).toBe(202);
-		expect(edited.body.answer).toMatchObject({ state: 'waiting', text: full(id) });
+		expect(edited.body.answer).toMatchObject({ state: 'waiting', text: reworded(id) });
 		expect(await mastery()).toEqual(before);
 
 		unavailable = null;

@@ -19,26 +19,33 @@ import { summaryNow } from './session-view';
 export async function measureGrade(
 	embedder: Embedder,
 	question: Question,
-	text: string
+	text: string,
+	keyWasShown: boolean
 ): Promise<Grade | null> {
-	return measureRubric(embedder, rubricOf(question), text);
+	return measureRubric(embedder, question, text, keyWasShown ? question.expected : []);
 }
 
-/** The same for any rubric. */
+/**
+ * The same for any rubric. What is worked out for a rubric is kept with the object: hand over the
+ * same one again.
+ *
+ * @param shownTexts model answers that the person had seen before answering
+ */
 export async function measureRubric(
 	embedder: Embedder,
 	rubric: Rubric,
-	text: string
+	text: string,
+	shownTexts: readonly string[] = []
 ): Promise<Grade | null> {
-	const measured = await embedder.measure(rubric, text);
+	const measured = await embedder.measure(rubricOf(rubric), text);
 	switch (measured.kind) {
 		case 'evidence':
-			return gradeAnswer(measured.evidence, rubric, text);
+			return gradeAnswer(measured.evidence, rubric, text, shownTexts);
 		case 'unavailable':
 			// Not yet agreed to, or stopped on this text: the model may still come.
 			return measured.code === 'not_loaded' || measured.code === 'stopped'
 				? null
-				: gradeByKeywords(rubric, text);
+				: gradeByKeywords(rubric, text, shownTexts);
 		case 'not_ready':
 			return null;
 	}

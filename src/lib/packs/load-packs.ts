@@ -86,7 +86,7 @@ async function parsePack(
 }
 
 /** The part of a question that an answer is measured against. */
-export function rubricOf(question: Question): Rubric {
+export function rubricOf(question: Rubric): Rubric {
 	const { prompt, expected, points, keywords, misconceptions } = question;
 	return { prompt, expected, points, keywords, misconceptions };
 }

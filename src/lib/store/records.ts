@@ -225,6 +225,8 @@ export interface WaitingRecord {
 	at_ms: number;
 	/** The text to be graded where the answer was edited; left out: as given. */
 	text?: string;
+	/** Whether the model answer had been shown before; left out: no. */
+	key_was_shown?: boolean;
 }
 
 /** An answer measured anew by the present grader, to be accepted or forgotten. */
@@ -267,6 +269,8 @@ export interface SeenRecord {
 	last_shown_ms: number;
 	times_shown: number;
 	last_score: number | null;
+	/** Whether its model answer has been shown, after an answer or a skip; left out: no. */
+	key_shown?: boolean;
 }
 
 /** The reply to a write, kept with its idempotency key. */

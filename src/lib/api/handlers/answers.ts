@@ -29,6 +29,8 @@ interface Received {
 	readonly kind: 'received';
 	readonly given: EventOf<'answer_given'>;
 	readonly question: Question;
+	/** Whether the model answer had been shown before. */
+	readonly keyWasShown: boolean;
 }
 
 /**
@@ -47,7 +49,12 @@ export const submitAnswer: Handler<Route> = async (context, deps) => {
 	);
 	if (received.kind === 'reply') return received.reply;
 
-	const grade = await measureGrade(deps.embedder, received.question, received.given.text);
+	const grade = await measureGrade(
+		deps.embedder,
+		received.question,
+		received.given.text,
+		received.keyWasShown
+	);
 	return deps.store.write(TABLES, (tx) => settle(tx, context, deps, pack, received, grade));
 };
 
@@ -82,7 +89,12 @@ async function receive(
 	});
 	if (!skipped) {
 		await remember(tx, context, null, stored.given.id);
-		return { kind: 'received', given: stored.given, question };
+		return {
+			kind: 'received',
+			given: stored.given,
+			question,
+			keyWasShown: stored.key_was_shown
+		};
 	}
 
 	const reply: Reply<Route> = {
@@ -168,12 +180,17 @@ async function answerOf(
 	profileId: string,
 	answerId: string,
 	pack: LoadedPack
-): Promise<Pick<Received, 'given' | 'question'>> {
+): Promise<Omit<Received, 'kind'>> {
 	const given = await tx.get('events', answerId);
 	if (given?.kind !== 'answer_given') throw new RangeError(`no answer ${answerId} in the log`);
 	const question = pack.questions.find((candidate) => candidate.id === given.question.id);
 	if (question === undefined) throw new RangeError(`no question ${given.question.id} in its pack`);
-	return { given, question: await personalQuestion(tx, profileId, question) };
+	const waiting = await tx.get('waiting', answerId);
+	return {
+		given,
+		question: await personalQuestion(tx, profileId, question),
+		keyWasShown: waiting?.key_was_shown ?? false
+	};
 }
 
 async function nextQuestion(

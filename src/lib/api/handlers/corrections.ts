@@ -98,7 +98,9 @@ export const editAndGrade: Handler<'PUT /api/answers/:id'> = async (context, dep
 	const { given } = edited.history;
 	const waits = outcomeOf(edited.history) === 'waiting';
 	const grade =
-		question === undefined || !waits ? null : await measureGrade(deps.embedder, question, text);
+		question === undefined || !waits
+			? null
+			: await measureGrade(deps.embedder, question, text, true);
 
 	return writeOnce<'PUT /api/answers/:id'>(
 		context,

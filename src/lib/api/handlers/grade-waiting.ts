@@ -53,7 +53,7 @@ async function gradeOne(
 	);
 
 	const text = record.text ?? given.text;
-	const grade = await measureGrade(deps.embedder, question, text);
+	const grade = await measureGrade(deps.embedder, question, text, record.key_was_shown ?? false);
 	const stamp = stampOf(profile, now, deps);
 	return deps.store.write(ANSWER_TABLES, async (tx) => {
 		const session = await tx.get('sessions', record.session_id);

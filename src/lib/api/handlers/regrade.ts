@@ -102,7 +102,9 @@ async function measureOne(
 	const question =
 		asked && (await deps.store.read(['wordings'], (tx) => personalQuestion(tx, profile.id, asked)));
 	const measured =
-		question === undefined ? undefined : await measureGrade(deps.embedder, question, text);
+		question === undefined
+			? undefined
+			: await measureGrade(deps.embedder, question, text, text !== given.text);
 	if (measured === null || measured?.state === 'provisional')
 		throw new ApiError(503, 'The model is not ready; what was measured so far is kept.', {
 			headers: { 'Retry-After': '2' }

@@ -1,7 +1,7 @@
 import type { Grade } from '$lib/domain/grading/types';
 import type { MasteryState } from '$lib/domain/mastery/types';
 import type { Question } from '$lib/domain/types';
-import type { EventOf, SessionRecord, SlotRecord } from '../records';
+import type { EventOf, SeenRecord, SessionRecord, SlotRecord } from '../records';
 import type { TableName, WriteTx } from '../store';
 import { answerEntry, foldIntoMastery, skippedEntry } from './mastery';
 import type { Stamp } from './sessions';
@@ -33,7 +33,7 @@ export async function receiveAnswer(
 	session: SessionRecord,
 	question: Question,
 	answer: GivenAnswer
-): Promise<{ session: SessionRecord; given: EventOf<'answer_given'> }> {
+): Promise<{ session: SessionRecord; given: EventOf<'answer_given'>; key_was_shown: boolean }> {
 	const { profileId, now, createId } = stamp;
 	const given: EventOf<'answer_given'> = {
 		kind: 'answer_given',
@@ -63,24 +63,34 @@ export async function receiveAnswer(
 				: slot
 		)
 	};
+	const seen = await tx.get('seen', [profileId, question.id]);
 	// Side by side: each call that is awaited alone costs a way to the database and back.
 	await Promise.all([
 		tx.add('events', given),
 		tx.delete('drafts', [profileId, session.id]),
 		tx.put('sessions', updated),
 		...(answer.skipped
-			? []
+			? seen === undefined
+				? []
+				: [tx.put('seen', { ...seen, key_shown: true })]
 			: [
 					tx.put('waiting', {
 						answer_id: given.id,
 						profile_id: profileId,
 						session_id: session.id,
-						at_ms: now.at_ms
+						at_ms: now.at_ms,
+						...(keyWasShown(seen) ? { key_was_shown: true } : {})
 					})
 				])
 	]);
+	const key_was_shown = keyWasShown(seen);
 	if (answer.skipped) await foldIntoMastery(tx, profileId, question.topic, skippedEntry(given));
-	return { session: updated, given };
+	return { session: updated, given, key_was_shown };
+}
+
+/** Whether the person has seen a question's model answer: it comes with its grade, or a skip. */
+export function keyWasShown(seen: SeenRecord | undefined): boolean {
+	return seen !== undefined && (seen.key_shown === true || seen.last_score !== null);
 }
 
 /**

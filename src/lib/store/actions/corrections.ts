@@ -172,7 +172,8 @@ async function keepInStep(
 			profile_id: profileId,
 			session_id: session.id,
 			at_ms: given.at_ms,
-			...(history.text === given.text ? {} : { text: history.text })
+			// The model answer stood beside the text while it was edited.
+			...(history.text === given.text ? {} : { text: history.text, key_was_shown: true })
 		});
 	else await tx.delete('waiting', answerId);
 	return { session: updated, history };
