@@ -6,10 +6,22 @@ import { createPackSource } from '$lib/packs/load-packs';
 import { openIndexedDbStore } from '$lib/store/indexeddb-store';
 import { createLazyStore } from '$lib/store/lazy-store';
 import { base, version } from './kit-manifest';
-import { createPageEmbedder } from './page-embedder';
+import { createPageEmbedder, type AskablePage } from './page-embedder';
 import { fromCacheFirst, PACKS_CACHE } from './runtime-cache';
 
-declare const self: ServiceWorkerGlobalScope;
+/** A page that this worker controls, as far as it is needed here. */
+interface ControlledPage extends AskablePage {
+	readonly id: string;
+	readonly visibilityState: string;
+}
+
+/** What of the worker's surroundings this mount uses, so that a test can stand in for them. */
+declare const self: {
+	readonly location: { readonly origin: string };
+	readonly clients: {
+		matchAll(options: { readonly type: 'window' }): Promise<readonly ControlledPage[]>;
+	};
+};
 
 const siteBase = `${base}/`;
 
@@ -24,13 +36,16 @@ const shared: Omit<Deps, 'embedder'> = {
 };
 
 /** Answers a request to the API from this device. */
-export function answerApi(event: FetchEvent): Promise<Response> {
+export function answerApi(event: {
+	readonly request: Request;
+	readonly clientId: string;
+}): Promise<Response> {
 	const embedder = createPageEmbedder({ pages: () => pagesToAsk(event.clientId) });
 	return handle(event.request, { ...shared, embedder });
 }
 
 /** The page that asked first, then the visible ones; never one that another version controls. */
-async function pagesToAsk(clientId: string): Promise<WindowClient[]> {
+async function pagesToAsk(clientId: string): Promise<ControlledPage[]> {
 	const windows = await self.clients.matchAll({ type: 'window' });
 	const visible = windows.toSorted(
 		(a, b) => Number(b.visibilityState === 'visible') - Number(a.visibilityState === 'visible')
