@@ -102,7 +102,6 @@ test('markup in an answer is shown as typed', async ({ page, host }) => {
 	await startSession(page, host);
 	const text = '<img src=x onerror="document.title=1"> <b>bold</b> {{1+1}}';
 	await submit(page, text);
-	await page.getByText('Your answer, with the words that counted').click();
 
 	await expect(page.getByText('<b>bold</b>')).toBeVisible();
 	await expect(page).not.toHaveTitle('1');

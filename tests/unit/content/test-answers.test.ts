@@ -16,7 +16,7 @@ describeWithModel('the authors’ own answers to every question', () => {
 	});
 
 	test.each(questions.map((question) => [question.front.id, question] as const))(
-		'%s: full at least .7, half between .3 and .75, wrong below full',
+		'%s: nothing against the model answers, full at least .7, half .3 to .75, wrong below full',
 		async (_id, { front, prompt }) => {
 			const rubric = {
 				prompt,
@@ -30,6 +30,15 @@ describeWithModel('the authors’ own answers to every question', () => {
 				if (measured.kind !== 'evidence') throw new Error(`${kind} was not measured`);
 				return gradeAnswer(measured.evidence, rubric, front.tests[kind]).score;
 			};
+
+			for (const expected of front.expected) {
+				const measured = await embedder.measure(rubric, expected);
+				if (measured.kind !== 'evidence') throw new Error('an expected answer was not measured');
+				const { points, flags } = gradeAnswer(measured.evidence, rubric, expected);
+				// The model answer itself: whatever reads a mistake into it is unfair to everybody.
+				expect(points.filter(({ state }) => state === 'contradicted')).toEqual([]);
+				expect(flags).toEqual([]);
+			}
 
 			const full = await score('paraphrase');
 			const half = await score('half');

@@ -53,7 +53,7 @@ export function gradePoints(
 			weight: point.weight / totalWeight,
 			why: point.why
 		};
-		const mixedUp = nearerMisconception(point, evidence.points[index] ?? []);
+		const mixedUp = nearerMisconception(point, evidence.points[index] ?? [], best.coverage);
 		if (mixedUp !== undefined) {
 			const spans = mixedUp.sentence === null ? [] : [mixedUp.sentence];
 			return { ...base, state: 'contradicted', coverage: 0, spans, mixed_up: mixedUp.why };
@@ -69,7 +69,8 @@ export function gradePoints(
 
 	function nearerMisconception(
 		point: Point,
-		own: readonly WordingEvidence[]
+		own: readonly WordingEvidence[],
+		coverage: number
 	): { why: string; sentence: Span | null } | undefined {
 		const nearest = nearestCosine(own);
 		for (const [index, misconception] of misconceptions.entries()) {
@@ -82,7 +83,8 @@ export function gradePoints(
 				if (
 					cosine >= MISCONCEPTION_COSINE &&
 					cosine - nearest >= MISCONCEPTION_MARGIN &&
-					cosine - saysRight >= SAME_SENTENCE_MARGIN
+					cosine - saysRight >= SAME_SENTENCE_MARGIN &&
+					wordingCoverage(wording) >= coverage
 				)
 					return { why: misconception.why, sentence: wording.sentence };
 			}
@@ -101,7 +103,8 @@ function isSameSpan(a: Span | null, b: Span | null): boolean {
 
 /**
  * A sentence must be this near to a misconception, and this much nearer than any sentence is to the
- * point it confuses.
+ * point it confuses. The answer must also have the misconception's words as well as the point's:
+ * sentences on one topic lie near each other, and a right answer must not lose a point to that.
  */
 const MISCONCEPTION_COSINE = 0.6;
 const MISCONCEPTION_MARGIN = 0.1;

@@ -5,6 +5,7 @@ import {
 	type Opposite,
 	type PreparedReferences
 } from './opposites';
+import { stemsOf } from './normalise';
 import type { GradeFlag, KeywordGrade, PointGrade } from './types';
 
 /** What an answer turns round. */
@@ -31,7 +32,10 @@ const prepared = new WeakMap<Rubric, PreparedRubric>();
  */
 export function findReversals(rubric: Rubric, answer: string): Reversals {
 	const { references, pointOf } = prepareRubric(rubric);
-	const opposites = findOpposites(references, answer);
+	const opposites = findOpposites(references, answer).filter(
+		// The very words of a reference cannot be its opposite, whatever stands before them.
+		(opposite) => stemsOf(opposite.answer.text).join() !== stemsOf(opposite.reference.text).join()
+	);
 	if (rubric.points.length > 0)
 		return {
 			points: rubric.points.map(
