@@ -37,7 +37,7 @@ export function correctGrade(
 	const keywords = countedKeywords(measured, rubric, said);
 	const coverage = keywords.length > 0 ? keywordCoverage(keywords) : 0;
 	if (measured.semantic_similarity === null || measured.novel_cosine === null)
-		return { ...measured, points, keywords, ...figures(null, coverage) };
+		return { ...measured, points, keywords, ...figures(null, coverage, flags) };
 
 	const alignment = pointAlignment(points);
 	const semantic = semanticSimilarity(alignment, measured.novel_cosine);
@@ -55,7 +55,7 @@ export function correctGrade(
 		points,
 		keywords,
 		alignment,
-		...figures(counted.semantic_similarity, counted.keyword_coverage)
+		...figures(counted.semantic_similarity, counted.keyword_coverage, flags)
 	};
 }
 
@@ -92,12 +92,12 @@ function countedKeywords(
 	});
 }
 
-function figures(semantic: number | null, coverage: number) {
+function figures(semantic: number | null, coverage: number, flags: Grade['flags']) {
 	const score =
 		semantic === null ? coverage : SEMANTIC_WEIGHT * semantic + KEYWORD_WEIGHT * coverage;
 	return {
 		score,
-		...scoreBand(score),
+		...scoreBand(score, flags),
 		semantic_similarity: semantic,
 		keyword_coverage: coverage,
 		correct: score >= CORRECT_FROM,

@@ -61,7 +61,7 @@ export function gradeAnswer(
 
 	return {
 		...counted,
-		...scoreBand(counted.score),
+		...scoreBand(counted.score, flags),
 		cosine,
 		novel_cosine: novel,
 		alignment,

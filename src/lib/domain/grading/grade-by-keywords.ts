@@ -31,7 +31,7 @@ export function gradeByKeywords(
 
 	return {
 		...counted,
-		...scoreBand(counted.score),
+		...scoreBand(counted.score, flags),
 		semantic_similarity: null,
 		cosine: null,
 		novel_cosine: null,

@@ -1,4 +1,5 @@
 import { clip } from './points';
+import type { GradeFlag } from './types';
 
 /**
  * The range in which four of five human grades lie, per score, linear between: fitted on two sets
@@ -9,12 +10,20 @@ const SCORES = [0, 0.2, 0.4, 0.6, 0.8, 1] as const;
 const LOWS = [0, 0, 0.3, 0.4, 0.5, 0.75] as const;
 const HIGHS = [0.2, 0.4, 1, 1, 1, 1] as const;
 
-/** How sure a score is: the range in which a careful human's grade probably lies. */
-export function scoreBand(score: number): { score_low: number; score_high: number } {
+/**
+ * How sure a score is: the range in which a careful human's grade probably lies.
+ *
+ * @param flags of the guards: where one caps the score, the range ends there too
+ */
+export function scoreBand(
+	score: number,
+	flags: readonly Pick<GradeFlag, 'cap'>[] = []
+): { score_low: number; score_high: number } {
 	const at = clip(score);
+	const cap = Math.min(1, ...flags.map((flag) => flag.cap ?? 1));
 	return {
 		score_low: Math.min(at, between(LOWS, at)),
-		score_high: Math.max(at, between(HIGHS, at))
+		score_high: Math.max(at, Math.min(cap, between(HIGHS, at)))
 	};
 }
 

@@ -76,6 +76,13 @@ describe('a grade with the person’s own word', () => {
 		expect(grade.score).toBeCloseTo(0.35, 10);
 		expect(grade.semantic_similarity).toBeCloseTo(0.35, 10);
 		expect(grade.keyword_coverage).toBeCloseTo(0.35, 10);
+		expect(grade.score_high).toBeCloseTo(0.35, 10);
+	});
+
+	test('a cap for having said nothing of the question does not stand against a claim', () => {
+		const flags = [{ code: 'off_topic', cap: 0.2, message: 'Off topic.' }];
+		const grade = correctGrade({ ...measured, flags }, rubric, [{ point: 'p2', said: true }]);
+		expect(grade).toMatchObject({ score: 1, flags: [] });
 	});
 
 	test('a provisional grade stays one by keywords alone', () => {
