@@ -137,7 +137,9 @@ test('an answer is edited and graded again, taken back, and restored', async ({ 
 	await expect(answer.getByRole('alert')).toContainText('nothing to grade yet');
 	// Given back word for word it would be a copy: it has been shown.
 	const words = (question.expected[0] ?? '').split(' ');
-	await field.fill(words.map((word, index) => (index % 2 ? `${word} indeed` : word)).join(' '));
+	await field.fill(
+		words.map((word, index) => (index % 2 === 1 ? `${word} indeed` : word)).join(' ')
+	);
 	await answer.getByRole('button', { name: 'Grade again' }).click();
 	await expect(field).toHaveCount(0);
 	await expect.poll(async () => Number(await score.innerText())).toBeGreaterThan(before);
