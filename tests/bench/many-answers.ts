@@ -8,7 +8,7 @@ import { chromium, type Page } from '@playwright/test';
 import { findChromium } from '../../scripts/chromium.mjs';
 import type { TableName } from '$lib/store/store';
 import { z } from 'zod';
-import { SHAPES } from '$lib/store/schema';
+import { TABLE_NAMES } from '$lib/store/schema';
 import { handle } from '$lib/api/handle';
 import { buildRequest, createTestDeps, readPacks } from '../support/api-fixture';
 import { startHost } from '../support/host';
@@ -85,10 +85,9 @@ async function play(answers: number): Promise<{ token: string; tables: Tables }>
 		}
 		await ask('POST', `${path}/complete`, {});
 	}
-	const names = Object.keys(SHAPES).filter((name): name is TableName => name in SHAPES);
-	const tables = await deps.store.read(names, async (tx) => {
+	const tables = await deps.store.read(TABLE_NAMES, async (tx) => {
 		const all: Tables = {};
-		for (const name of names) all[name] = await tx.all(name);
+		for (const name of TABLE_NAMES) all[name] = await tx.all(name);
 		return all;
 	});
 	return { token, tables };

@@ -8,7 +8,8 @@ import { PACK_INDEX } from '$lib/packs/generated';
 import { createPackSource } from '$lib/packs/load-packs';
 import { packSchema, type Pack } from '$lib/packs/pack-schema';
 import { createMemoryStore } from '$lib/store/memory-store';
-import type { Store, TableName } from '$lib/store/store';
+import { TABLE_NAMES } from '$lib/store/schema';
+import type { Store } from '$lib/store/store';
 import { checkDocumented } from './documented';
 
 const PACKS = new URL('../../static/packs/', import.meta.url);
@@ -143,27 +144,11 @@ export function readPacks(): Pack[] {
 	);
 }
 
-const TABLES: readonly TableName[] = [
-	'profiles',
-	'tokens',
-	'sessions',
-	'events',
-	'mastery',
-	'waiting',
-	'seen',
-	'marks',
-	'wordings',
-	'regrades',
-	'replies',
-	'drafts',
-	'device'
-];
-
 /** Everything stored, for comparing before and after. */
 export function dump(store: Store): Promise<string> {
-	return store.read(TABLES, async (tx) => {
+	return store.read(TABLE_NAMES, async (tx) => {
 		const tables = [];
-		for (const table of TABLES) tables.push([table, await tx.all(table)]);
+		for (const table of TABLE_NAMES) tables.push([table, await tx.all(table)]);
 		return JSON.stringify(tables);
 	});
 }

@@ -14,6 +14,7 @@ import type { MasteryState } from '$lib/domain/mastery/types';
 import { answerHistory } from '$lib/store/actions/answer-history';
 import { correctGrade } from '$lib/domain/grading/correct-grade';
 import { summaryNow } from './session-view';
+import { questionIn } from './packs';
 
 /** Measures and grades; null while the model is on its way. Stores nothing. */
 export async function measureGrade(
@@ -100,7 +101,7 @@ async function withClaims(
 	pack: LoadedPack | undefined
 ): Promise<Grade> {
 	const slot = session.slots.find((candidate) => candidate.answer_id === given.id);
-	const question = pack?.questions.find((candidate) => candidate.id === given.question.id);
+	const question = questionIn(pack, given.question.id);
 	if (slot?.outcome !== 'provisional' || question === undefined) return measured;
 	const history = answerHistory(await readSessionEvents(tx, session), given.id);
 	return correctGrade(measured, question, history?.overrides ?? []);

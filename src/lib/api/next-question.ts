@@ -15,6 +15,7 @@ import type { SessionRecord } from '$lib/store/records';
 import type { ReadTx, WriteTx } from '$lib/store/store';
 import { personalQuestion } from './personal-question';
 import { presentQuestion } from './present';
+import { questionIn } from './packs';
 
 export interface ShownQuestion {
 	readonly session: SessionRecord;
@@ -36,27 +37,34 @@ export async function openNextQuestion(
 	if (isOpen || session.completed_at_ms !== null || session.slots.length >= session.question_count)
 		return { session, shown: await openQuestionOf(tx, session, pack) };
 
-	const hidden = await hiddenQuestions(tx, session.profile_id);
+	// Side by side: this is what a person waits for.
+	const [hidden, learner] = await Promise.all([
+		hiddenQuestions(tx, session.profile_id),
+		learnerView(tx, stamp.profileId, pack.topic)
+	]);
 	const pool = pack.questions.filter(
 		(question) => question.kind === session.session_type && !hidden.has(question.id)
 	);
-	const last = pack.questions.find((question) => question.id === session.slots.at(-1)?.question_id);
+	const last = questionIn(pack, session.slots.at(-1)?.question_id);
 	const pick = pickQuestion(
 		pool,
 		new Set(session.slots.map((slot) => slot.question_id)),
 		last?.concepts ?? [],
-		await learnerView(tx, stamp.profileId, pack.topic),
+		learner,
 		stamp.now.at_ms,
 		createRandom((session.seed + session.slots.length) % 2 ** 32)
 	);
 	const question = pool.find((candidate) => candidate.id === pick?.question_id);
 	if (pick === null || question === undefined) return { session, shown: null };
 
-	const updated = await showQuestion(tx, stamp, session, question);
+	const [updated, personal] = await Promise.all([
+		showQuestion(tx, stamp, session, question),
+		personalQuestion(tx, stamp.profileId, question)
+	]);
 	return {
 		session: updated,
 		shown: {
-			question: await personalQuestion(tx, stamp.profileId, question),
+			question: personal,
 			open: present(question, updated, pack, reasonText(pick.reason, pack))
 		}
 	};
@@ -69,10 +77,13 @@ export async function openQuestionOf(
 	pack: LoadedPack
 ): Promise<ShownQuestion['shown']> {
 	const slot = session.slots.find((candidate) => candidate.outcome === 'open');
-	const question = pack.questions.find((candidate) => candidate.id === slot?.question_id);
+	const question = questionIn(pack, slot?.question_id);
 	if (session.completed_at_ms !== null || question === undefined) return null;
 
-	const learner = await learnerView(tx, session.profile_id, pack.topic);
+	const [learner, personal] = await Promise.all([
+		learnerView(tx, session.profile_id, pack.topic),
+		personalQuestion(tx, session.profile_id, question)
+	]);
 	const concept = question.concepts[0] ?? '';
 	const known = learner.concepts.get(concept);
 	const reason: PickReason =
@@ -80,7 +91,7 @@ export async function openQuestionOf(
 			? { kind: 'new', concept }
 			: { kind: 'practice', concept, mastery: known.mastery };
 	return {
-		question: await personalQuestion(tx, session.profile_id, question),
+		question: personal,
 		open: present(question, session, pack, reasonText(reason, pack))
 	};
 }

@@ -15,6 +15,7 @@ import type { Grade, PointGrade } from '$lib/domain/grading/types';
 import { masteryFigures } from '$lib/domain/mastery/figures';
 import type { MasteryState } from '$lib/domain/mastery/types';
 import { roundHalfUp } from '$lib/domain/rounding';
+import type { Settings } from '$lib/contract/settings';
 import type { Question } from '$lib/domain/types';
 import { outcomeOf, type AnswerHistory, type Override } from '$lib/store/actions/answer-history';
 import type {
@@ -23,6 +24,7 @@ import type {
 	ProfileRecord,
 	QuestionSnapshot,
 	SessionRecord,
+	SettingsRecord,
 	SlotRecord,
 	SummaryRecord
 } from '$lib/store/records';
@@ -135,6 +137,11 @@ export function presentGrade(grade: Grade, question: Question | undefined): Grad
 
 export function presentOverride({ point, said, at_ms }: Override) {
 	return { point, said, at: utc(at_ms) };
+}
+
+/** What a profile may choose; what the app keeps for itself stays out. */
+export function presentSettings({ question_count, show_timer }: SettingsRecord): Settings {
+	return { question_count, show_timer };
 }
 
 /** Everything that became of an answer, oldest first. */

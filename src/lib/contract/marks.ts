@@ -33,5 +33,13 @@ export const markRequest = z.strictObject({
 });
 export const markResponse = z.object({ mark });
 
+/** Whether a question is marked in that way. */
+export function isMarkedAs(
+	mark: Pick<Mark, 'bookmarked' | 'hidden' | 'flagged' | 'note'>,
+	kind: MarkKind
+): boolean {
+	return kind === 'annotated' ? mark.note !== '' : mark[kind];
+}
+
 export type Mark = z.infer<typeof mark>;
 export type MarkKind = (typeof MARK_KINDS)[number];

@@ -1,4 +1,4 @@
-import { MARK_KINDS, type Mark, type MarkKind } from '$lib/contract/marks';
+import { isMarkedAs, MARK_KINDS, type Mark, type MarkKind } from '$lib/contract/marks';
 import { failureOf, type Failure } from './failure';
 import { onElsewhereChanged, type Surroundings } from './surroundings';
 
@@ -51,7 +51,7 @@ export class Marks {
 	}
 
 	ofKind(kind: MarkKind): readonly Mark[] {
-		return (this.#marks ?? []).filter((mark) => isOfKind(mark, kind));
+		return (this.#marks ?? []).filter((mark) => isMarkedAs(mark, kind));
 	}
 
 	open(): () => void {
@@ -84,7 +84,7 @@ export class Marks {
 		}
 		const { mark } = result.body;
 		const others = (this.#marks ?? []).filter((known) => known.question_id !== question.id);
-		this.#marks = MARK_KINDS.some((kind) => isOfKind(mark, kind)) ? [mark, ...others] : others;
+		this.#marks = MARK_KINDS.some((kind) => isMarkedAs(mark, kind)) ? [mark, ...others] : others;
 		this.#failure = null;
 		return true;
 	}
@@ -102,8 +102,4 @@ export class Marks {
 		const back = kind === 'annotated' ? { note: mark.note } : { [kind]: true };
 		if (await this.change({ id: mark.question_id, topic: mark.topic }, back)) this.#takenOff = null;
 	}
-}
-
-function isOfKind(mark: Mark, kind: MarkKind): boolean {
-	return kind === 'annotated' ? mark.note !== '' : mark[kind];
 }

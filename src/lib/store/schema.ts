@@ -82,3 +82,8 @@ export const SHAPES = {
 	},
 	device: { key: 'name', numbered: false, indexes: {} }
 } as const satisfies { [T in TableName]: TableShape<T> };
+
+/** Every table there is. */
+export const TABLE_NAMES: readonly TableName[] = Object.keys(SHAPES).filter(
+	(name): name is TableName => name in SHAPES
+);

@@ -3,7 +3,7 @@ import type { Grade } from '$lib/domain/grading/types';
 import { MAX_RESPONSE_SECONDS } from '$lib/domain/mastery/update';
 import type { Question } from '$lib/domain/types';
 import { rubricOf, type LoadedPack } from '$lib/packs/load-packs';
-import { ANSWER_TABLES, receiveAnswer } from '$lib/store/actions/answers';
+import { ANSWER_TABLES, keyWasShown, receiveAnswer } from '$lib/store/actions/answers';
 import { readMastery } from '$lib/store/actions/mastery';
 import { keepReply, lookUpReply } from '$lib/store/actions/replies';
 import type { EventOf, SessionRecord } from '$lib/store/records';
@@ -14,7 +14,7 @@ import { keyConflict, stampOf, type Context, type Handler, type Reply } from '..
 import type { Deps } from '../deps';
 import { measureGrade, storeGrade } from '../grading';
 import { openNextQuestion } from '../next-question';
-import { packOfTopic } from '../packs';
+import { packOfTopic, questionIn } from '../packs';
 import { personalQuestion } from '../personal-question';
 import { presentGiven, presentGrade, presentKey, presentMastery } from '../present';
 import { findSession } from '../session-view';
@@ -76,24 +76,26 @@ async function receive(
 			return { kind: 'received', ...(await answerOf(tx, profile.id, known.answer_id, pack)) };
 	}
 
-	const question = await personalQuestion(
-		tx,
-		profile.id,
-		openQuestion(session, body.question_id, pack)
-	);
+	const asked = openQuestion(session, body.question_id, pack);
+	// Side by side: this is what a person waits for.
+	const [question, seen] = await Promise.all([
+		personalQuestion(tx, profile.id, asked),
+		tx.get('seen', [profile.id, asked.id])
+	]);
 	const stamp = stampOf(profile, now, deps);
-	const stored = await receiveAnswer(tx, stamp, session, question, {
+	const answer = {
 		text: skipped && body.skipped ? '' : body.answer,
 		response_seconds: Math.min(body.response_time, MAX_RESPONSE_SECONDS),
 		skipped
-	});
+	};
+	const stored = await receiveAnswer(tx, stamp, session, question, answer, seen);
 	if (!skipped) {
 		await remember(tx, context, null, stored.given.id);
 		return {
 			kind: 'received',
 			given: stored.given,
 			question,
-			keyWasShown: stored.key_was_shown
+			keyWasShown: keyWasShown(seen)
 		};
 	}
 
@@ -169,7 +171,7 @@ function openQuestion(session: SessionRecord, id: string, pack: LoadedPack): Que
 			409,
 			`The question ${id} is not open. GET api/sessions/<id> shows which is.`
 		);
-	const question = pack.questions.find((candidate) => candidate.id === id);
+	const question = questionIn(pack, id);
 	if (question === undefined)
 		throw new ApiError(409, 'This question was removed from its pack; end the session.');
 	return question;
@@ -183,7 +185,7 @@ async function answerOf(
 ): Promise<Omit<Received, 'kind'>> {
 	const given = await tx.get('events', answerId);
 	if (given?.kind !== 'answer_given') throw new RangeError(`no answer ${answerId} in the log`);
-	const question = pack.questions.find((candidate) => candidate.id === given.question.id);
+	const question = questionIn(pack, given.question.id);
 	if (question === undefined) throw new RangeError(`no question ${given.question.id} in its pack`);
 	const waiting = await tx.get('waiting', answerId);
 	return {

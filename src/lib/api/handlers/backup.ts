@@ -1,20 +1,19 @@
 import { BACKUP_FORMAT, type Backup } from '$lib/contract/backup';
 import { ApiError } from '../api-error';
 import type { Handler } from '../context';
-import { presentProfile, utc } from '../present';
+import { presentProfile, presentSettings, utc } from '../present';
 
 /** Everything recorded, as the events that the rest follows from. */
 export const exportProfile: Handler<'GET /api/export'> = async ({ profile, now }, { store }) => {
 	const events = await store.read(['events'], (tx) =>
 		tx.select('events', 'by_kind', { prefix: [profile.id] })
 	);
-	const { question_count, show_timer } = profile.settings;
 	const body: Backup = {
 		format: BACKUP_FORMAT,
 		version: 1,
 		exported_at: utc(now.at_ms),
 		profile: presentProfile(profile),
-		settings: { question_count, show_timer },
+		settings: presentSettings(profile.settings),
 		events: events
 			.sort((a, b) => (a.at_ms === b.at_ms ? (a.id < b.id ? -1 : 1) : a.at_ms - b.at_ms))
 			.map((event) => ({ ...event }))

@@ -22,6 +22,7 @@ import { measureGrade, storeGrade } from '../grading';
 import { personalQuestion } from '../personal-question';
 import { presentAnswer, presentGrade, presentMastery, presentOverride } from '../present';
 import { summaryNow } from '../session-view';
+import { questionIn } from '../packs';
 
 export const override: Handler<'POST /api/answers/:id/override'> = async (context, deps) => {
 	const { params, body, profile, now } = context;
@@ -38,7 +39,7 @@ export const override: Handler<'POST /api/answers/:id/override'> = async (contex
 				throw new ApiError(409, 'This answer has no grade yet; correct it when it has one.');
 			if (!measured.points.some((point) => point.id === body.point))
 				throw invalidField('point', `the grade has no point "${body.point}"`);
-			const question = pack?.questions.find((candidate) => candidate.id === given.question.id);
+			const question = questionIn(pack, given.question.id);
 			if (question === undefined)
 				throw new ApiError(409, 'The pack of this question is gone, so its grade stays as it is.');
 
@@ -141,7 +142,7 @@ async function corrected(
 ) {
 	if (session.completed_at_ms !== null)
 		await tx.put('sessions', { ...session, summary: await summaryNow(tx, session, pack) });
-	const question = pack?.questions.find((candidate) => candidate.id === history.given.question.id);
+	const question = questionIn(pack, history.given.question.id);
 	return {
 		answer: presentAnswer(history),
 		grade: history.grade === null ? null : presentGrade(history.grade, question),
@@ -156,7 +157,7 @@ async function personalOf(
 	{ session, history }: KnownAnswer,
 	pack: LoadedPack | undefined
 ) {
-	const question = pack?.questions.find((candidate) => candidate.id === history.given.question.id);
+	const question = questionIn(pack, history.given.question.id);
 	return question === undefined ? undefined : personalQuestion(tx, session.profile_id, question);
 }
 

@@ -8,6 +8,7 @@ import { personalQuestion } from '../personal-question';
 import { presentGrade } from '../present';
 import type { GradeResponse } from '$lib/contract/grade';
 import type { ProfileRecord } from '$lib/store/records';
+import { questionIn } from '../packs';
 
 type Route = 'POST /api/answers/grade_waiting';
 interface Graded {
@@ -45,7 +46,7 @@ async function gradeOne(
 	const given = await deps.store.read(['events'], (tx) => tx.get('events', record.answer_id));
 	if (given?.kind !== 'answer_given') return null;
 	const pack = await deps.packs.load(given.topic);
-	const asked = pack?.questions.find((candidate) => candidate.id === given.question.id);
+	const asked = questionIn(pack, given.question.id);
 	// Kept waiting: its pack may come back.
 	if (pack === undefined || asked === undefined) return null;
 	const question = await deps.store.read(['wordings'], (tx) =>

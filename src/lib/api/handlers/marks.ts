@@ -1,9 +1,9 @@
-import type { MarkKind } from '$lib/contract/marks';
+import { isMarkedAs } from '$lib/contract/marks';
 import { keepMark, MARK_TABLES, readMarks } from '$lib/store/actions/marks';
-import type { MarkRecord } from '$lib/store/records';
 import { ApiError, invalidField } from '../api-error';
 import { stampOf, writeOnce, type Handler } from '../context';
 import { presentMark } from '../present';
+import { questionIn } from '../packs';
 
 export const listMarks: Handler<'GET /api/marks'> = async ({ profile, query }, { store }) => {
 	const marks = await store.read(['marks'], (tx) => readMarks(tx, profile.id));
@@ -12,7 +12,7 @@ export const listMarks: Handler<'GET /api/marks'> = async ({ profile, query }, {
 		status: 200,
 		body: {
 			marks: marks
-				.filter((mark) => kind === undefined || isOfKind(mark, kind))
+				.filter((mark) => kind === undefined || isMarkedAs(mark, kind))
 				.sort((a, b) => b.at_ms - a.at_ms)
 				.map(presentMark)
 		}
@@ -24,7 +24,7 @@ export const markQuestion: Handler<'PATCH /api/marks/:question_id'> = async (con
 	const pack = await deps.packs.load(body.topic);
 	if (pack === undefined)
 		throw invalidField('topic', `there is no topic "${body.topic}"; GET api/topics lists them`);
-	const question = pack.questions.find((candidate) => candidate.id === params.question_id);
+	const question = questionIn(pack, params.question_id);
 
 	return writeOnce<'PATCH /api/marks/:question_id'>(context, deps, MARK_TABLES, async (tx) => {
 		const known = await tx.get('marks', [profile.id, params.question_id]);
@@ -43,7 +43,3 @@ export const markQuestion: Handler<'PATCH /api/marks/:question_id'> = async (con
 		return { status: 200, body: { mark: presentMark(mark) } };
 	});
 };
-
-function isOfKind(mark: MarkRecord, kind: MarkKind): boolean {
-	return kind === 'annotated' ? mark.note !== '' : mark[kind];
-}

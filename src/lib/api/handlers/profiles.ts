@@ -2,7 +2,7 @@ import { deleteProfile, DELETE_PROFILE_TABLES } from '$lib/store/actions/delete-
 import { newProfile } from '$lib/store/actions/profiles';
 import { ApiError, invalidField } from '../api-error';
 import { writeOnce, type Handler } from '../context';
-import { presentProfile } from '../present';
+import { presentProfile, presentSettings } from '../present';
 
 const MOST_PROFILES = 50;
 
@@ -67,7 +67,7 @@ export const removeProfile: Handler<'DELETE /api/profile'> = async (
 
 export const showSettings: Handler<'GET /api/settings'> = async ({ profile }) => ({
 	status: 200,
-	body: { settings: settingsOf(profile.settings) }
+	body: { settings: presentSettings(profile.settings) }
 });
 
 export const patchSettings: Handler<'PATCH /api/settings'> = (context, deps) =>
@@ -80,15 +80,5 @@ export const patchSettings: Handler<'PATCH /api/settings'> = (context, deps) =>
 			show_timer: body.show_timer ?? present.settings.show_timer
 		};
 		await tx.put('profiles', { ...present, settings });
-		return { status: 200, body: { settings: settingsOf(settings) } };
+		return { status: 200, body: { settings: presentSettings(settings) } };
 	});
-
-function settingsOf({
-	question_count,
-	show_timer
-}: {
-	question_count: number;
-	show_timer: boolean;
-}) {
-	return { question_count, show_timer };
-}

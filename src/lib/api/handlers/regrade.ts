@@ -19,6 +19,7 @@ import { measureGrade } from '../grading';
 import { personalQuestion } from '../personal-question';
 import { ratio3 } from '../present';
 import { findSession, summaryNow } from '../session-view';
+import { questionIn } from '../packs';
 
 /** Changes that a list shows: more would not be read. */
 const MOST_CHANGES = 200;
@@ -98,7 +99,7 @@ async function measureOne(
 ): Promise<RegradeRecord> {
 	const { given, text, overrides, grade: before } = history;
 	const pack = await deps.packs.load(given.topic);
-	const asked = pack?.questions.find((candidate) => candidate.id === given.question.id);
+	const asked = questionIn(pack, given.question.id);
 	const question =
 		asked && (await deps.store.read(['wordings'], (tx) => personalQuestion(tx, profile.id, asked)));
 	const measured =
@@ -131,7 +132,7 @@ function corrected(
 	measured: Grade,
 	claims: readonly { readonly point: string; readonly said: boolean }[]
 ): Grade {
-	const question = pack?.questions.find((candidate) => candidate.id === given.question.id);
+	const question = questionIn(pack, given.question.id);
 	return question === undefined ? measured : correctGrade(measured, question, claims);
 }
 

@@ -23,6 +23,7 @@ import {
 import { findSession, summaryNow } from '../session-view';
 import type { LoadedPack, PackSource } from '$lib/packs/load-packs';
 import { rubricOf } from '$lib/packs/load-packs';
+import { questionIn } from '../packs';
 
 export const createSession: Handler<'POST /api/sessions'> = async (context, deps) => {
 	const { body, profile, now } = context;
@@ -187,7 +188,7 @@ function answersOf(
 		slot: SessionRecord['slots'][number]
 	): SessionDetail['answers'][number] {
 		const { given, grade, overrides } = history;
-		const question = pack?.questions.find((candidate) => candidate.id === given.question.id);
+		const question = questionIn(pack, given.question.id);
 		const mark = marks.find((candidate) => candidate.question_id === given.question.id);
 		const answer = presentAnswer(history);
 		return {

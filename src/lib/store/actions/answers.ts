@@ -26,14 +26,17 @@ export interface GivenAnswer {
 /**
  * Stores an answer as received, before anything is measured: from here on nothing can lose it.
  * A skipped one is counted at once; any other waits for its grade.
+ *
+ * @param seen the question's record as it was before
  */
 export async function receiveAnswer(
 	tx: WriteTx,
 	stamp: Stamp,
 	session: SessionRecord,
 	question: Question,
-	answer: GivenAnswer
-): Promise<{ session: SessionRecord; given: EventOf<'answer_given'>; key_was_shown: boolean }> {
+	answer: GivenAnswer,
+	seen: SeenRecord | undefined
+): Promise<{ session: SessionRecord; given: EventOf<'answer_given'> }> {
 	const { profileId, now, createId } = stamp;
 	const given: EventOf<'answer_given'> = {
 		kind: 'answer_given',
@@ -63,7 +66,6 @@ export async function receiveAnswer(
 				: slot
 		)
 	};
-	const seen = await tx.get('seen', [profileId, question.id]);
 	// Side by side: each call that is awaited alone costs a way to the database and back.
 	await Promise.all([
 		tx.add('events', given),
@@ -83,9 +85,8 @@ export async function receiveAnswer(
 					})
 				])
 	]);
-	const key_was_shown = keyWasShown(seen);
 	if (answer.skipped) await foldIntoMastery(tx, profileId, question.topic, skippedEntry(given));
-	return { session: updated, given, key_was_shown };
+	return { session: updated, given };
 }
 
 /** Whether the person has seen a question's model answer: it comes with its grade, or a skip. */

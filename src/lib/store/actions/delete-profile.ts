@@ -1,20 +1,8 @@
-import type { TableName, WriteTx } from '../store';
+import { TABLE_NAMES } from '../schema';
+import type { WriteTx } from '../store';
 
-export const DELETE_PROFILE_TABLES = [
-	'profiles',
-	'tokens',
-	'sessions',
-	'events',
-	'mastery',
-	'waiting',
-	'seen',
-	'marks',
-	'wordings',
-	'regrades',
-	'replies',
-	'drafts',
-	'device'
-] as const satisfies readonly TableName[];
+/** Nothing of a profile may be left in any table. */
+export const DELETE_PROFILE_TABLES = TABLE_NAMES;
 
 /**
  * Deletes a profile with everything recorded in it, all or nothing. When it was the device's own,

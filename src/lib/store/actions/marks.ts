@@ -1,3 +1,4 @@
+import { isMarkedAs, MARK_KINDS } from '$lib/contract/marks';
 import type { MarkFields, MarkRecord } from '../records';
 import type { ReadTx, TableName, WriteTx } from '../store';
 import type { Stamp } from './sessions';
@@ -25,8 +26,7 @@ export async function keepMark(
 		...mark,
 		...now
 	});
-	if (mark.bookmarked || mark.hidden || mark.flagged || mark.note !== '')
-		await tx.put('marks', record);
+	if (MARK_KINDS.some((kind) => isMarkedAs(mark, kind))) await tx.put('marks', record);
 	else await tx.delete('marks', [profileId, mark.question_id]);
 	return record;
 }
