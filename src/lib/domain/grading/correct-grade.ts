@@ -1,10 +1,8 @@
-import { bandOf } from '../mastery/bands';
 import type { Rubric } from '../types';
-import { CORRECT_FROM, KEYWORD_WEIGHT, SEMANTIC_WEIGHT } from './calibration';
+import { countedFigures } from './counted-figures';
 import { pointAlignment, semanticSimilarity } from './grade-answer';
-import { applyCaps } from './guards/apply-caps';
+import { ANSWERED_BY_CLAIM } from './guards/guard';
 import { keywordCoverage } from './keyword-coverage';
-import { scoreBand } from './score-band';
 import type { Grade, PointGrade } from './types';
 
 /** A person's own word on a point: "I said that", or "I did not say that". */
@@ -27,44 +25,29 @@ export function correctGrade(
 	rubric: Pick<Rubric, 'points'>,
 	claims: readonly PointClaim[]
 ): Grade {
+	const said = new Map(claims.map((claim) => [claim.point, claim.said]));
+	if (!measured.points.some((point) => said.has(point.id))) return measured;
 	const flags = claims.some((claim) => claim.said)
 		? measured.flags.filter((flag) => !ANSWERED_BY_CLAIM.has(flag.code))
 		: measured.flags;
-	const said = new Map(claims.map((claim) => [claim.point, claim.said]));
-	if (!measured.points.some((point) => said.has(point.id))) return measured;
 
 	const points = measured.points.map((point) => claimed(point, said.get(point.id)));
 	const keywords = countedKeywords(measured, rubric, said);
 	const coverage = keywords.length > 0 ? keywordCoverage(keywords) : 0;
-	if (measured.semantic_similarity === null || measured.novel_cosine === null)
-		return { ...measured, points, keywords, ...figures(null, coverage, flags) };
-
-	const alignment = pointAlignment(points);
-	const semantic = semanticSimilarity(alignment, measured.novel_cosine);
-	const counted = applyCaps(
-		{
-			semantic_similarity: semantic,
-			keyword_coverage: coverage,
-			score: SEMANTIC_WEIGHT * semantic + KEYWORD_WEIGHT * coverage
-		},
-		flags
-	);
+	// Null where the device could not run the model.
+	const novel = measured.novel_cosine;
+	const alignment = novel === null ? null : pointAlignment(points);
+	const semantic =
+		novel === null || alignment === null ? null : semanticSimilarity(alignment, novel);
 	return {
 		...measured,
+		...countedFigures(semantic, coverage, flags),
 		flags,
 		points,
 		keywords,
-		alignment,
-		...figures(counted.semantic_similarity, counted.keyword_coverage, flags)
+		alignment
 	};
 }
-
-/** Guards that found nothing said on the question. */
-const ANSWERED_BY_CLAIM: ReadonlySet<string> = new Set([
-	'nothing_said',
-	'off_topic',
-	'question_restated'
-]);
 
 function claimed(point: PointGrade, said: boolean | undefined): PointGrade {
 	if (said === undefined) return point;
@@ -90,17 +73,4 @@ function countedKeywords(
 		if (found.has(keyword.term)) return { ...keyword, found: true };
 		return missing.has(keyword.term) ? { ...keyword, found: false, span: null } : keyword;
 	});
-}
-
-function figures(semantic: number | null, coverage: number, flags: Grade['flags']) {
-	const score =
-		semantic === null ? coverage : SEMANTIC_WEIGHT * semantic + KEYWORD_WEIGHT * coverage;
-	return {
-		score,
-		...scoreBand(score, flags),
-		semantic_similarity: semantic,
-		keyword_coverage: coverage,
-		correct: score >= CORRECT_FROM,
-		band: bandOf(score)
-	};
 }

@@ -1,21 +1,11 @@
-import { bandOf } from '../mastery/bands';
 import type { Rubric } from '../types';
-import {
-	ALIGNMENT_WEIGHT,
-	CORRECT_FROM,
-	GRADER_VERSION,
-	KEYWORD_WEIGHT,
-	NOVEL_WEIGHT,
-	SEMANTIC_FULL,
-	SEMANTIC_WEIGHT
-} from './calibration';
+import { ALIGNMENT_WEIGHT, GRADER_VERSION, NOVEL_WEIGHT, SEMANTIC_FULL } from './calibration';
+import { countedFigures } from './counted-figures';
 import { gradeExpected } from './expected-grade';
-import { applyCaps } from './guards/apply-caps';
 import { findFlags, withoutIgnored } from './guards';
 import { findKeywords, keywordCoverage } from './keyword-coverage';
 import { clip, gradePoints } from './points';
 import { contradictPoints, findReversals, oppositeFlags, withoutContradicted } from './reversals';
-import { scoreBand } from './score-band';
 import type { Evidence, Grade, PointGrade } from './types';
 
 /**
@@ -50,24 +40,13 @@ export function gradeAnswer(
 	const countedSemantic = kept * semantic;
 	const countedCoverage = kept * (listed.length > 0 ? keywordCoverage(keywords) : coverage);
 	const flags = [...findFlags(rubric, answer, evidence, shownTexts), ...oppositeFlags(reversals)];
-	const counted = applyCaps(
-		{
-			semantic_similarity: countedSemantic,
-			keyword_coverage: countedCoverage,
-			score: SEMANTIC_WEIGHT * countedSemantic + KEYWORD_WEIGHT * countedCoverage
-		},
-		flags
-	);
 
 	return {
-		...counted,
-		...scoreBand(counted.score, flags),
+		...countedFigures(countedSemantic, countedCoverage, flags),
 		cosine,
 		novel_cosine: novel,
 		alignment,
 		raw: { semantic_similarity: semantic, keyword_coverage: coverage },
-		correct: counted.score >= CORRECT_FROM,
-		band: bandOf(counted.score),
 		state: 'final',
 		points,
 		keywords,

@@ -1,12 +1,10 @@
-import { bandOf } from '../mastery/bands';
 import type { Rubric } from '../types';
-import { CORRECT_FROM, GRADER_VERSION } from './calibration';
-import { applyCaps } from './guards/apply-caps';
+import { GRADER_VERSION } from './calibration';
+import { countedFigures } from './counted-figures';
 import { findFlags, withoutIgnored } from './guards';
 import { findKeywords, keywordCoverage } from './keyword-coverage';
 import { pointState } from './points';
 import { extractKeywords } from './extract-keywords';
-import { scoreBand } from './score-band';
 import type { Grade, PointGrade } from './types';
 
 /**
@@ -23,22 +21,14 @@ export function gradeByKeywords(
 	const keywords = findKeywords(answer, terms);
 	const coverage = keywords.length > 0 ? keywordCoverage(keywords) : 0;
 	const flags = findFlags(rubric, typed, null, shownTexts);
-	const counted = applyCaps(
-		{ semantic_similarity: 0, keyword_coverage: coverage, score: coverage },
-		flags
-	);
 	const totalWeight = rubric.points.reduce((sum, point) => sum + point.weight, 0);
 
 	return {
-		...counted,
-		...scoreBand(counted.score, flags),
-		semantic_similarity: null,
+		...countedFigures(null, coverage, flags),
 		cosine: null,
 		novel_cosine: null,
 		alignment: null,
 		raw: { semantic_similarity: null, keyword_coverage: coverage },
-		correct: counted.score >= CORRECT_FROM,
-		band: bandOf(counted.score),
 		state: 'provisional',
 		points: rubric.points.map((point): PointGrade => {
 			const found = findKeywords(answer, point.keywords);

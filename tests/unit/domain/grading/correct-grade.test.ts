@@ -96,4 +96,19 @@ describe('a grade with the person’s own word', () => {
 		const grade = correctGrade(provisional, rubric, [{ point: 'p2', said: true }]);
 		expect(grade).toMatchObject({ score: 1, semantic_similarity: null, keyword_coverage: 1 });
 	});
+
+	test('a cap holds for a provisional grade as for a final one', () => {
+		const flags = [{ code: 'keyword_list', cap: 0.35, message: 'A list.' }];
+		const provisional: Grade = {
+			...measured,
+			state: 'provisional',
+			semantic_similarity: null,
+			novel_cosine: null,
+			alignment: null,
+			score: 0.35,
+			flags
+		};
+		const grade = correctGrade(provisional, rubric, [{ point: 'p2', said: true }]);
+		expect(grade).toMatchObject({ score: 0.35, score_high: 0.35, semantic_similarity: null });
+	});
 });

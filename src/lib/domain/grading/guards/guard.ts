@@ -36,6 +36,13 @@ export const CAPS = {
 	copied: 0.35
 } as const;
 
+/** Guards that found nothing said on the question: a person who claims a point says otherwise. */
+export const ANSWERED_BY_CLAIM: ReadonlySet<string> = new Set([
+	'nothing_said',
+	'off_topic',
+	'question_restated'
+] satisfies (keyof typeof CAPS)[]);
+
 /** "15 of 100", for the flags' messages. */
 export function capText(cap: number): string {
 	return `${String(Math.round(cap * 100))} of 100`;
