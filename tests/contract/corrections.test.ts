@@ -7,17 +7,13 @@ import {
 	createTestDeps,
 	createWordEmbedder,
 	dump,
-	readPacks,
+	questionsById,
 	sendTo,
 	signIn,
 	type Send
 } from '../support/api-fixture';
 
-const questions = new Map(
-	readPacks()
-		.flatMap((pack) => pack.questions)
-		.map((question) => [question.id, question])
-);
+const questions = questionsById();
 const full = (id: string) => questions.get(id)?.expected[0] ?? '';
 
 /** The full answer with a word put in after every second one: no copy, and all its words. */

@@ -1,12 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Deps } from '$lib/api/deps';
-import { createTestDeps, dump, readPacks, sendTo, signIn, type Send } from '../support/api-fixture';
+import {
+	createTestDeps,
+	dump,
+	questionsById,
+	sendTo,
+	signIn,
+	type Send
+} from '../support/api-fixture';
 
-const questions = new Map(
-	readPacks()
-		.flatMap((pack) => pack.questions)
-		.map((question) => [question.id, question])
-);
+const questions = questionsById();
 const ids = (body: any) => body.sessions.map(({ id }: { id: number }) => id);
 
 let deps: Deps;

@@ -7,17 +7,13 @@ import {
 	createTestDeps,
 	createWordEmbedder,
 	dump,
-	readPacks,
+	questionsById,
 	sendTo,
 	signIn,
 	type Send
 } from '../support/api-fixture';
 
-const questions = new Map(
-	readPacks()
-		.flatMap((pack) => pack.questions)
-		.map((question) => [question.id, question])
-);
+const questions = questionsById();
 
 let deps: Deps;
 let send: Send;

@@ -7,17 +7,13 @@ import {
 	createTestDeps,
 	createWordEmbedder,
 	dump,
-	readPacks,
+	questionsById,
 	sendTo,
 	signIn
 } from '../support/api-fixture';
 import { failNthOperation } from '../support/failing-store';
 
-const questions = new Map(
-	readPacks()
-		.flatMap((pack) => pack.questions)
-		.map((question) => [question.id, question])
-);
+const questions = questionsById();
 const full = (id: string) => questions.get(id)?.expected[0] ?? '';
 
 async function begin(measure: Parameters<typeof createWordEmbedder>[0]) {

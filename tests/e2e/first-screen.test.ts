@@ -1,6 +1,16 @@
-import AxeBuilder from '@axe-core/playwright';
 import { gzipSync } from 'node:zlib';
-import { controlled, expect, expectedAnswer, startSession, submit, test } from './fixtures';
+import {
+	controlled,
+	expect,
+	expectedAnswer,
+	fits,
+	lookAt,
+	LOOKS,
+	startSession,
+	submit,
+	test,
+	violationsOn
+} from './fixtures';
 import { startHost } from '../support/host';
 
 const BUDGET_BYTES = 120_000;
@@ -71,27 +81,18 @@ test('no request leaves the origin, from page, worker or service worker', async 
 	await other.stop();
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-	for (const width of [390, 1280])
-		test(`nothing stands in anybody’s way: ${colorScheme}, ${String(width)} px`, async ({
-			page,
-			host
-		}) => {
-			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-			await page.setViewportSize({ width, height: 844 });
-			const violations = async (): Promise<string[]> =>
-				(await new AxeBuilder({ page }).analyze()).violations.map(
-					({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`
-				);
-			await page.goto(host.url);
-			await page.getByRole('button', { name: 'Start a session on Databases' }).waitFor();
-			expect(await violations()).toEqual([]);
-			await startSession(page, host);
-			expect(await violations()).toEqual([]);
-			await submit(page, 'A lock keeps two transactions from changing the same row at once.');
-			expect(await violations()).toEqual([]);
-			expect(await page.evaluate(() => document.body.scrollWidth <= innerWidth)).toBe(true);
-			await page.getByRole('link', { name: 'Progress' }).click();
-			await page.getByRole('heading', { name: 'Databases' }).waitFor();
-			expect(await violations()).toEqual([]);
-		});
+for (const look of LOOKS)
+	test(`nothing stands in anybody’s way: ${look.name}`, async ({ page, host }) => {
+		await lookAt(page, look);
+		await page.goto(host.url);
+		await page.getByRole('button', { name: 'Start a session on Databases' }).waitFor();
+		expect(await violationsOn(page)).toEqual([]);
+		await startSession(page, host);
+		expect(await violationsOn(page)).toEqual([]);
+		await submit(page, 'A lock keeps two transactions from changing the same row at once.');
+		expect(await violationsOn(page)).toEqual([]);
+		expect(await fits(page)).toBe(true);
+		await page.getByRole('link', { name: 'Progress' }).click();
+		await page.getByRole('heading', { name: 'Databases' }).waitFor();
+		expect(await violationsOn(page)).toEqual([]);
+	});

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { test as base, type Page } from '@playwright/test';
 import { readPacks } from '../support/api-fixture';
 import { startHost, type Host } from '../support/host';
@@ -68,4 +69,32 @@ export async function submit(page: Page, text: string): Promise<void> {
 	await answerField(page).fill(text);
 	await page.getByRole('button', { name: 'Submit' }).click();
 	await page.getByRole('heading', { name: 'How it went' }).waitFor();
+}
+
+/** How a page is looked at: every colour scheme on a phone and on a desk. */
+export const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>
+	[390, 1280].map((width) => ({
+		colorScheme,
+		width,
+		name: `${colorScheme}, ${String(width)} px`
+	}))
+);
+
+export async function lookAt(
+	page: Page,
+	{ colorScheme, width }: Omit<(typeof LOOKS)[number], 'name'>
+): Promise<void> {
+	await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+	await page.setViewportSize({ width, height: 844 });
+}
+
+/** What stands in somebody's way on the page as it is, each with the elements concerned. */
+export async function violationsOn(page: Page): Promise<string[]> {
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+}
+
+/** Whether nothing has to be scrolled sideways. */
+export function fits(page: Page): Promise<boolean> {
+	return page.evaluate(() => document.body.scrollWidth <= innerWidth);
 }

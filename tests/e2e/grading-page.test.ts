@@ -1,23 +1,21 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { SELF_TEST_CASES } from '$lib/ui/grading/self-test-cases';
 import {
 	controlled,
 	expect,
 	expectedAnswer,
+	fits,
+	lookAt,
+	LOOKS,
 	modelReady,
 	startSession,
 	submit,
-	test
+	test,
+	violationsOn
 } from './fixtures';
 
 const selfTest = (page: Page) => page.getByRole('region', { name: 'Try it on this device' });
 const regrade = (page: Page) => page.getByRole('region', { name: 'Grade your history again' });
-
-async function violations(page: Page): Promise<string[]> {
-	const { violations: found } = await new AxeBuilder({ page }).analyze();
-	return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-}
 
 /** Goes on with the keyboard until the control has the focus. */
 async function tabTo(page: Page, control: Locator): Promise<void> {
@@ -146,7 +144,7 @@ test('old grades are measured anew, shown, kept and accepted', async ({ page, ho
 		.getByRole('listitem');
 	await expect(change).toContainText(/from 0\.20 to (0\.9\d|1\.00)/, { timeout: 60_000 });
 	await expect(change).toContainText('now correct');
-	expect(await violations(page)).toEqual([]);
+	expect(await violationsOn(page)).toEqual([]);
 
 	await press(page, regrade(page).getByRole('button', { name: 'Keep the old grades' }));
 	await expect(regrade(page)).toContainText('1 new grade was forgotten');
@@ -157,23 +155,21 @@ test('old grades are measured anew, shown, kept and accepted', async ({ page, ho
 		regrade(page).getByRole('row', { name: /Databases 0\.\d\d → |Databases 1\.00 → / })
 	).toBeVisible();
 	await expect(regrade(page)).toContainText('All your grades are from this version');
-	expect(await violations(page)).toEqual([]);
+	expect(await violationsOn(page)).toEqual([]);
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-	for (const width of [390, 1280])
-		test(`stands in nobody’s way: ${colorScheme}, ${String(width)} px`, async ({ page, host }) => {
-			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-			await page.setViewportSize({ width, height: 844 });
-			await page.goto(`${host.url}grading`);
-			await expect(regrade(page)).toContainText('There is nothing to do');
-			expect(await violations(page)).toEqual([]);
+for (const look of LOOKS)
+	test(`stands in nobody’s way: ${look.name}`, async ({ page, host }) => {
+		await lookAt(page, look);
+		await page.goto(`${host.url}grading`);
+		await expect(regrade(page)).toContainText('There is nothing to do');
+		expect(await violationsOn(page)).toEqual([]);
 
-			await selfTest(page).getByRole('button', { name: 'Start the self-test' }).click();
-			await expect(selfTest(page).getByRole('status')).toHaveText(/graded as they should be/, {
-				timeout: 60_000
-			});
-			await selfTest(page).getByText('The texts, word for word').click();
-			expect(await violations(page)).toEqual([]);
-			expect(await page.evaluate(() => document.body.scrollWidth <= innerWidth)).toBe(true);
+		await selfTest(page).getByRole('button', { name: 'Start the self-test' }).click();
+		await expect(selfTest(page).getByRole('status')).toHaveText(/graded as they should be/, {
+			timeout: 60_000
 		});
+		await selfTest(page).getByText('The texts, word for word').click();
+		expect(await violationsOn(page)).toEqual([]);
+		expect(await fits(page)).toBe(true);
+	});

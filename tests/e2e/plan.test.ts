@@ -1,6 +1,16 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { answerField, expect, expectedAnswer, startSession, submit, test } from './fixtures';
+import {
+	answerField,
+	expect,
+	expectedAnswer,
+	fits,
+	lookAt,
+	LOOKS,
+	startSession,
+	submit,
+	test,
+	violationsOn
+} from './fixtures';
 
 const WEAK = 'It has to do with tables.';
 
@@ -86,31 +96,22 @@ test('the plan counts the days until the interview', async ({ page, host }) => {
 	await expect(page.getByText('30 days until the interview.')).toBeVisible();
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-	for (const width of [390, 1280])
-		test(`nothing stands in anybody’s way: ${colorScheme}, ${String(width)} px`, async ({
-			page,
-			host
-		}) => {
-			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-			await page.setViewportSize({ width, height: 844 });
-			const violations = async (): Promise<string[]> =>
-				(await new AxeBuilder({ page }).analyze()).violations.map(
-					({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`
-				);
-			await page.goto(host.url);
-			await openPlan(page);
-			await page.getByText('There is no plan yet.').waitFor();
-			expect(await violations()).toEqual([]);
-			await startSession(page, host);
-			await submit(page, WEAK);
-			await openPlan(page);
-			await page.getByRole('button', { name: 'Save this plan' }).click();
-			await page.getByText('The plan was saved;').waitFor();
-			await expect(page.getByRole('button', { name: 'Save this plan' })).toBeEnabled();
-			await page.getByText('What the plan said').click();
-			expect(await violations()).toEqual([]);
-			expect(await page.evaluate(() => document.body.scrollWidth <= innerWidth)).toBe(true);
-			await page.getByRole('button', { name: /^Remove the plan of/ }).click();
-			expect(await violations()).toEqual([]);
-		});
+for (const look of LOOKS)
+	test(`nothing stands in anybody’s way: ${look.name}`, async ({ page, host }) => {
+		await lookAt(page, look);
+		await page.goto(host.url);
+		await openPlan(page);
+		await page.getByText('There is no plan yet.').waitFor();
+		expect(await violationsOn(page)).toEqual([]);
+		await startSession(page, host);
+		await submit(page, WEAK);
+		await openPlan(page);
+		await page.getByRole('button', { name: 'Save this plan' }).click();
+		await page.getByText('The plan was saved;').waitFor();
+		await expect(page.getByRole('button', { name: 'Save this plan' })).toBeEnabled();
+		await page.getByText('What the plan said').click();
+		expect(await violationsOn(page)).toEqual([]);
+		expect(await fits(page)).toBe(true);
+		await page.getByRole('button', { name: /^Remove the plan of/ }).click();
+		expect(await violationsOn(page)).toEqual([]);
+	});

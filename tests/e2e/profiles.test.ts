@@ -1,7 +1,17 @@
-import AxeBuilder from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { answerField, controlled, expect, startSession, submit, test } from './fixtures';
+import {
+	answerField,
+	controlled,
+	expect,
+	fits,
+	lookAt,
+	LOOKS,
+	startSession,
+	submit,
+	test,
+	violationsOn
+} from './fixtures';
 
 async function openSettings(page: Page): Promise<void> {
 	await page.getByRole('link', { name: 'Settings', exact: true }).click();
@@ -15,12 +25,6 @@ async function becomeSomebody(page: Page, name: string): Promise<void> {
 	await page.getByRole('button', { name: 'Make a profile' }).click();
 	await page.getByRole('button', { name: `Switch to ${name}` }).click();
 	await page.getByRole('link', { name: `Profile: ${name}` }).waitFor();
-}
-
-async function violationsOn(page: Page): Promise<string[]> {
-	return (await new AxeBuilder({ page }).analyze()).violations.map(
-		({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`
-	);
 }
 
 test('two profiles do not see each other’s sessions, before and after a reload', async ({
@@ -225,29 +229,23 @@ test.describe('without a service worker', () => {
 	});
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-	for (const width of [390, 1280])
-		test(`nothing stands in anybody’s way: ${colorScheme}, ${String(width)} px`, async ({
-			page,
-			host
-		}) => {
-			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-			await page.setViewportSize({ width, height: 844 });
-			const fits = () => page.evaluate(() => document.body.scrollWidth <= innerWidth);
-			await startSession(page, host);
-			await submit(page, 'A lock keeps two transactions from changing the same row at once.');
-			await page.getByRole('link', { name: 'Progress' }).click();
-			await page.getByRole('button', { name: 'Reset the mastery of Databases…' }).click();
-			expect(await violationsOn(page)).toEqual([]);
-			await page.getByRole('button', { name: 'Reset', exact: true }).click();
-			await expect(page.getByRole('button', { name: 'Undo the reset of Databases' })).toBeEnabled();
-			expect(await violationsOn(page)).toEqual([]);
-			expect(await fits()).toBe(true);
+for (const look of LOOKS)
+	test(`nothing stands in anybody’s way: ${look.name}`, async ({ page, host }) => {
+		await lookAt(page, look);
+		await startSession(page, host);
+		await submit(page, 'A lock keeps two transactions from changing the same row at once.');
+		await page.getByRole('link', { name: 'Progress' }).click();
+		await page.getByRole('button', { name: 'Reset the mastery of Databases…' }).click();
+		expect(await violationsOn(page)).toEqual([]);
+		await page.getByRole('button', { name: 'Reset', exact: true }).click();
+		await expect(page.getByRole('button', { name: 'Undo the reset of Databases' })).toBeEnabled();
+		expect(await violationsOn(page)).toEqual([]);
+		expect(await fits(page)).toBe(true);
 
-			await becomeSomebody(page, 'Wilhelmina Konstantinopolsky-Featherstonehaugh');
-			await page.getByText('For developers', { exact: true }).click();
-			expect(await violationsOn(page)).toEqual([]);
-			expect(await fits()).toBe(true);
-			await page.getByRole('button', { name: 'Delete the profile…' }).click();
-			expect(await violationsOn(page)).toEqual([]);
-		});
+		await becomeSomebody(page, 'Wilhelmina Konstantinopolsky-Featherstonehaugh');
+		await page.getByText('For developers', { exact: true }).click();
+		expect(await violationsOn(page)).toEqual([]);
+		expect(await fits(page)).toBe(true);
+		await page.getByRole('button', { name: 'Delete the profile…' }).click();
+		expect(await violationsOn(page)).toEqual([]);
+	});

@@ -3,6 +3,7 @@ import { handle } from '$lib/api/handle';
 import type { Deps } from '$lib/api/deps';
 import { stemsOf } from '$lib/domain/grading/normalise';
 import type { Evidence, WordingEvidence } from '$lib/domain/grading/types';
+import type { Question } from '$lib/domain/types';
 import type { Embedder, Measurement, RubricTexts } from '$lib/embedder/embedder';
 import { PACK_INDEX } from '$lib/packs/generated';
 import { createPackSource } from '$lib/packs/load-packs';
@@ -141,6 +142,15 @@ export async function signIn(send: Send): Promise<Send> {
 export function readPacks(): Pack[] {
 	return PACK_INDEX.map(({ file }) =>
 		packSchema.parse(JSON.parse(readFileSync(new URL(file, PACKS), 'utf8')))
+	);
+}
+
+/** Every question of the packs by its id, with its answer key. */
+export function questionsById(): ReadonlyMap<string, Question> {
+	return new Map(
+		readPacks()
+			.flatMap((pack) => pack.questions)
+			.map((question) => [question.id, question])
 	);
 }
 
