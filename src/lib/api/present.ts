@@ -66,6 +66,7 @@ export function presentMastery(state: MasteryState): TopicMastery {
 		correct_count: state.correct_count,
 		avg_response_time: roundHalfUp(figures.avg_response_time, 1),
 		current_difficulty: state.current_difficulty,
+		level_locked: state.level_locked,
 		mastery_velocity: ratio3(figures.mastery_velocity),
 		consecutive_good: state.consecutive_good,
 		consecutive_poor: state.consecutive_poor,
