@@ -1,0 +1,164 @@
+import { DIFFICULTIES, type Difficulty } from '../types';
+import type { AskedQuestion, Candidate, ConceptView, LearnerView, SeenQuestion } from './types';
+
+/** Other questions that must lie between a missed one and its return. */
+const BEFORE_RETURN = 3;
+
+/** A question that may be asked now, with all that the rules look at. */
+export interface Item {
+	readonly question: Candidate;
+	readonly seen: SeenQuestion | undefined;
+	/** Its entries, in the order in which the question names its concepts. */
+	readonly concepts: readonly ConceptEntry[];
+	/** Levels between it and the learner's: 0, 1 or 2. */
+	readonly distance: number;
+	/** Order of levels: 0 the learner's own, then the nearest, the easier of two first. */
+	readonly levelRank: number;
+	/** Place in this session of the slot in which it was missed; null when not asked in it. */
+	readonly missedAt: number | null;
+	/** One of its concepts rests. */
+	readonly rests: boolean;
+	/** Shares a concept with the question before. */
+	readonly repeatsConcept: boolean;
+}
+
+/** A concept of a topic, over all candidates. */
+export interface ConceptEntry {
+	readonly topic: string;
+	readonly concept: string;
+	/** Undefined when never practised. */
+	readonly view: ConceptView | undefined;
+	/** In the topic's count of questions shown; 0 when never shown, or not known when. */
+	lastNumber: number;
+	/** −∞ when neither shown nor practised. */
+	lastSeenMs: number;
+	timesShown: number;
+}
+
+export interface TopicEntry {
+	readonly topic: string;
+	shownCount: number;
+	/** Slots of this session so far. */
+	askedCount: number;
+	readonly concepts: Map<string, ConceptEntry>;
+}
+
+export interface ChoiceIndex {
+	readonly topics: ReadonlyMap<string, TopicEntry>;
+	readonly items: readonly Item[];
+	/** The question before; null at the start, or when it has left the pool. */
+	readonly last: Candidate | null;
+}
+
+/**
+ * Everything that the rules look up, in one pass over the candidates: what may be asked now (never
+ * asked in this session, or missed in it once with enough others since), and when each concept was
+ * last seen, by whichever question.
+ */
+export function indexChoices(
+	candidates: readonly Candidate[],
+	asked: readonly AskedQuestion[],
+	learner: LearnerView,
+	nowMs: number
+): ChoiceIndex {
+	const topics = new Map<string, TopicEntry>();
+	const slots = slotsByQuestion(asked);
+	const lastId = asked.at(-1)?.question_id;
+	const last = candidates.find(({ id }) => id === lastId) ?? null;
+
+	const items: Item[] = [];
+	for (const question of candidates) {
+		const topic = topicEntry(topics, question.topic, learner);
+		const seen = learner.seen.get(question.id);
+		const concepts = question.concepts.map((concept) => conceptEntry(topic, concept, learner));
+		if (seen !== undefined) countSeen(topic, concepts, seen);
+
+		const places = slots.get(question.id) ?? [];
+		topic.askedCount += places.length;
+		if (!mayBeAsked(asked, places)) continue;
+
+		const level = learner.topics.get(question.topic)?.current_difficulty ?? 'medium';
+		items.push({
+			question,
+			seen,
+			concepts,
+			...levelOf(question.difficulty, level),
+			missedAt: places[0] ?? null,
+			rests: concepts.some(({ view }) => (view?.rests_until_ms ?? -Infinity) > nowMs),
+			repeatsConcept:
+				last?.topic === question.topic &&
+				question.concepts.some((concept) => last.concepts.includes(concept))
+		});
+	}
+
+	return { topics, items, last };
+}
+
+function slotsByQuestion(asked: readonly AskedQuestion[]): ReadonlyMap<string, readonly number[]> {
+	const slots = new Map<string, number[]>();
+	for (const [place, { question_id }] of asked.entries()) {
+		const places = slots.get(question_id);
+		if (places === undefined) slots.set(question_id, [place]);
+		else places.push(place);
+	}
+	return slots;
+}
+
+/** @param places of the question in this session */
+function mayBeAsked(asked: readonly AskedQuestion[], places: readonly number[]): boolean {
+	const [first, ...more] = places;
+	if (first === undefined) return true;
+	return (
+		more.length === 0 && asked[first]?.missed === true && asked.length - 1 - first >= BEFORE_RETURN
+	);
+}
+
+function topicEntry(
+	topics: Map<string, TopicEntry>,
+	topic: string,
+	learner: LearnerView
+): TopicEntry {
+	const known = topics.get(topic);
+	if (known !== undefined) return known;
+
+	const shownCount = learner.topics.get(topic)?.shown_count ?? 0;
+	const made: TopicEntry = { topic, shownCount, askedCount: 0, concepts: new Map() };
+	topics.set(topic, made);
+	return made;
+}
+
+function conceptEntry(topic: TopicEntry, concept: string, learner: LearnerView): ConceptEntry {
+	const known = topic.concepts.get(concept);
+	if (known !== undefined) return known;
+
+	const view = learner.topics.get(topic.topic)?.concepts.get(concept);
+	const made: ConceptEntry = {
+		topic: topic.topic,
+		concept,
+		view,
+		lastNumber: 0,
+		lastSeenMs: view?.last_seen_ms ?? -Infinity,
+		timesShown: 0
+	};
+	topic.concepts.set(concept, made);
+	return made;
+}
+
+function countSeen(topic: TopicEntry, concepts: readonly ConceptEntry[], seen: SeenQuestion): void {
+	// A count that lags behind the numbers given out would move deadlines into the past.
+	topic.shownCount = Math.max(topic.shownCount, seen.shown_number);
+	for (const concept of concepts) {
+		concept.lastNumber = Math.max(concept.lastNumber, seen.shown_number);
+		concept.lastSeenMs = Math.max(concept.lastSeenMs, seen.last_shown_ms);
+		concept.timesShown += seen.times_shown;
+	}
+}
+
+function levelOf(
+	difficulty: Difficulty,
+	current: Difficulty
+): Pick<Item, 'distance' | 'levelRank'> {
+	const steps = DIFFICULTIES.indexOf(difficulty) - DIFFICULTIES.indexOf(current);
+	const distance = Math.abs(steps);
+	return { distance, levelRank: 2 * distance - (steps < 0 ? 1 : 0) };
+}
