@@ -7,10 +7,10 @@ export interface QuestionPool {
 	/** Topics of it whose pack is not on this device any more. */
 	readonly missing: readonly string[];
 	/** Undefined when the question, or its pack, is gone. */
-	find(id: string | undefined): Question | undefined;
+	readonly find: (id: string | undefined) => Question | undefined;
 	/** The topic's own name where its pack is gone. */
-	topicTitle(topic: string): string;
-	conceptTitle(topic: string, concept: string): string;
+	readonly topicTitle: (topic: string) => string;
+	readonly conceptTitle: (topic: string, concept: string) => string;
 }
 
 /**

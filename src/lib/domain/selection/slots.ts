@@ -38,7 +38,9 @@ export function fillSlot(
 	nowMs: number,
 	random: Random
 ): SlotChoice {
-	const open: readonly Open[] = [...byConcept(items)].map(([entry, own]) => {
+	// What is weak is asked at any level; where it is free which concept comes, the level decides.
+	const eligible = slot === 'focus' ? items : lowest(items, (item) => item.levelRank);
+	const open: readonly Open[] = [...byConcept(eligible)].map(([entry, own]) => {
 		const standing = standingOf(entry, nowMs);
 		const isFocus =
 			['weak', 'stagnating', 'fading'].includes(standing) ||
