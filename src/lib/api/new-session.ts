@@ -8,22 +8,20 @@ import { mockTimeLimit, questionsThatFit } from './session-time';
 
 /**
  * What a session is to be: the questions asked for or, with a time limit alone, as many as are
- * likely to fit; a mock interview always has a limit. Never more than there are.
+ * likely to fit; a mock interview always has a limit.
  */
 export async function newSession(
 	tx: ReadTx,
 	profile: ProfileRecord,
 	body: z.output<typeof createSessionRequest>,
-	{ topics, seed }: Pick<NewSession, 'topics' | 'seed'>,
-	questionsAtHand: number
+	{ topics, seed }: Pick<NewSession, 'topics' | 'seed'>
 ): Promise<NewSession> {
 	const { session_type, focus, time_limit: asked } = body;
-	const wanted =
+	const question_count =
 		body.question_count ??
 		(asked === undefined
 			? profile.settings.question_count
 			: questionsThatFit(asked, await secondsAnAnswer(tx, profile.id, topics)));
-	const question_count = Math.min(wanted, questionsAtHand);
 	const time_limit = asked ?? (session_type === 'mock' ? mockTimeLimit(question_count) : undefined);
 	return {
 		session_type,

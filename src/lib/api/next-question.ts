@@ -133,9 +133,21 @@ function presentOpen(
 	pool: QuestionPool
 ): OpenQuestion {
 	return {
-		...presentQuestion(question, session, slot, pool.topicTitle(question.topic)),
+		...presentQuestion(
+			question,
+			session,
+			slot,
+			pool.topicTitle(question.topic),
+			mostQuestions(session, pool)
+		),
 		reason: reasonText(slot.reason ?? unknownReason(question), pool)
 	};
+}
+
+/** Every question at hand once, and those that came back. */
+function mostQuestions({ slots }: SessionRecord, pool: QuestionPool): number {
+	const returns = slots.length - new Set(slots.map((slot) => slot.question_id)).size;
+	return pool.questions.length + returns;
 }
 
 /** For a question that was opened by a version which did not keep why. */

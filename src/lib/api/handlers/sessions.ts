@@ -37,7 +37,7 @@ export const createSession: Handler<'POST /api/sessions'> = async (context, deps
 	const tables = [...SESSION_TABLES, 'replies'] as const;
 	return writeOnce<'POST /api/sessions'>(context, deps, tables, async (tx) => {
 		await clearOldReplies(tx, now.at_ms);
-		const wanted = await newSession(tx, profile, body, { topics, seed }, pool.questions.length);
+		const wanted = await newSession(tx, profile, body, { topics, seed });
 		const started = await startSession(tx, stamp, wanted);
 		const { session, shown } = await openNextQuestion(tx, stamp, started, pool);
 		if (shown === null) throw new ApiError(409, nothingToAsk(body.focus, topics, pool));
