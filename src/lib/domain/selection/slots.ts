@@ -1,7 +1,7 @@
 import { drawWeighted, type Random } from '../random';
 import type { ConceptEntry, Item } from './choice-index';
 import { byConcept, lowest } from './items';
-import { wasMissedBefore } from './question-order';
+import type { SlotReason } from './reasons';
 import { drawWeight, standingOf, type Standing } from './standing';
 
 /** What a slot is for. */
@@ -15,15 +15,18 @@ export function slotAt(shownCount: number): Slot {
 	return ROW[shownCount % ROW.length] ?? 'focus';
 }
 
-/** The concept a slot goes to, with its questions that may be asked, and where it stands. */
-export interface SlotChoice {
+/** A concept that may be given a slot, with those of its questions that may be asked. */
+interface Open {
 	readonly entry: ConceptEntry;
 	readonly items: readonly Item[];
 	readonly standing: Standing;
 }
 
-interface Open extends SlotChoice {
-	readonly isFocus: boolean;
+/** The concept a slot goes to, its questions, and what it is given it for. */
+export interface SlotChoice {
+	readonly entry: ConceptEntry;
+	readonly items: readonly Item[];
+	readonly kind: SlotReason;
 }
 
 /**
@@ -38,25 +41,24 @@ export function fillSlot(
 	nowMs: number,
 	random: Random
 ): SlotChoice {
-	const open: readonly Open[] = [...byConcept(items)].map(([entry, own]) => {
-		const standing = standingOf(entry, nowMs);
-		const isFocus =
-			['weak', 'stagnating', 'fading'].includes(standing) ||
-			own.some((item) => wasMissedBefore(item, nowMs));
-		return { entry, items: own, standing, isFocus };
+	const open = [...byConcept(items)].map(([entry, own]): Open => {
+		return { entry, items: own, standing: standingOf(entry, nowMs) };
 	});
-	const focus = open.filter(({ isFocus }) => isFocus);
-	const fresh = open.filter(({ standing }) => standing === 'new');
-	const uncertain = open.filter(({ standing }) => standing === 'uncertain');
-	const others = open.filter(({ isFocus, standing }) => !isFocus && standing !== 'new');
+	const of = (...standings: readonly Standing[]) =>
+		open.filter(({ standing }) => standings.includes(standing));
+
+	const drawFocus = () => given(draw(of('stagnating', 'weak', 'fading')));
+	const drawNew = () => given(draw(of('new')));
+	const drawUncertain = (choices: readonly Open[]) => given(draw(choices), 'uncertain');
+	const longest = (choices: readonly Open[]) => given(longestUnseen(choices), 'maintenance');
 
 	const choose = {
-		focus: () => draw(focus) ?? draw(fresh) ?? draw(uncertain) ?? longestUnseen(open),
+		focus: () => drawFocus() ?? drawNew() ?? drawUncertain(of('uncertain')) ?? longest(open),
 		explore: () =>
-			draw(fresh) ??
-			draw(fewestAttempts(open.filter(({ standing }) => standing !== 'strong'))) ??
-			longestUnseen(open),
-		maintain: () => longestUnseen(others) ?? draw(focus) ?? longestUnseen(open)
+			drawNew() ??
+			drawUncertain(fewestAttempts(of('stagnating', 'weak', 'fading', 'uncertain'))) ??
+			longest(open),
+		maintain: () => longest(of('uncertain', 'strong')) ?? drawFocus() ?? drawNew()
 	}[slot];
 	const chosen = choose();
 	if (chosen === undefined) throw new RangeError('a slot was to be filled from no question');
@@ -75,6 +77,13 @@ export function fillSlot(
 	}
 }
 
+/** @param kind where it is not what the concept's standing says */
+function given(choice: Open | undefined, kind?: SlotReason): SlotChoice | undefined {
+	if (choice === undefined) return undefined;
+	const { entry, items, standing } = choice;
+	return { entry, items, kind: kind ?? (standing === 'strong' ? 'maintenance' : standing) };
+}
+
 function longestUnseen(choices: readonly Open[]): Open | undefined {
 	return choices.reduce<Open | undefined>(
 		(longest, choice) =>
@@ -85,6 +94,7 @@ function longestUnseen(choices: readonly Open[]): Open | undefined {
 	);
 }
 
+/** Those whose band is widest: it narrows with every answer. */
 function fewestAttempts(choices: readonly Open[]): readonly Open[] {
 	const attempts = ({ entry }: Open) => entry.view?.attempts ?? 0;
 	const least = choices.reduce((least, choice) => Math.min(least, attempts(choice)), Infinity);
