@@ -12,10 +12,10 @@ import { conceptOf, CONCEPTS, POOL, SyntheticLearner, type LearnerKind } from '.
 const LEARNERS = Number(process.env['METTLE_LEARNERS'] ?? 500);
 const SEEDS = Number(process.env['METTLE_SEEDS'] ?? 30);
 /** Of the two kinds that are reported beside it. */
-const OTHER_LEARNERS = Math.min(LEARNERS, 100);
+const OTHER_LEARNERS = Math.min(LEARNERS, 50);
 const SESSION = 5;
 /** Where a learner is given up. */
-const LONGEST = 3000;
+const LONGEST = 1000;
 
 const KINDS = {
 	standard: { forgets: 0.0003, confuses: 0 },
@@ -37,7 +37,7 @@ const POLICIES = {
 	uniform_without_repeat: (_learner, asked, _nowMs, random) => pick(unasked(asked), random),
 	weakest_first: (learner, asked, _nowMs, random) => {
 		const open = unasked(asked);
-		const mastery = ({ id }: Candidate) => learner.masteryOf(conceptOf(id)) ?? 0;
+		const mastery = ({ id }: Candidate) => learner.masteries[conceptOf(id)] ?? 0;
 		const least = Math.min(...open.map(mastery));
 		return pick(
 			open.filter((question) => mastery(question) === least),
@@ -87,8 +87,7 @@ function practise(policy: Policy, learner: SyntheticLearner, random: Random): Ru
 		const nowMs = learner.nowMs(SESSION);
 		const question = policy(learner, session, nowMs, random);
 		const chosen = conceptOf(question.id);
-		for (let concept = 0; concept < CONCEPTS; concept++) {
-			const mastery = learner.masteryOf(concept);
+		for (const [concept, mastery] of learner.masteries.entries()) {
 			if (mastery === undefined) continue;
 			const label = isWeak(mastery) ? 'weak' : isStrong(mastery) ? 'strong' : null;
 			if (label === null) continue;

@@ -49,6 +49,7 @@ export class SyntheticLearner {
 	readonly #noise: Random;
 	readonly #start: readonly number[];
 	readonly #strengths: number[];
+	readonly #masteries: (number | undefined)[] = Array.from({ length: CONCEPTS }, () => undefined);
 	readonly #lastAsked: number[] = Array.from({ length: CONCEPTS }, () => -Infinity);
 
 	/** The same number has the same strengths at the start, whatever the seed of its luck. */
@@ -74,9 +75,9 @@ export class SyntheticLearner {
 		return START_MS + Math.floor(this.shown / sessionLength) * DAY_MS + this.shown * QUESTION_MS;
 	}
 
-	/** The product's mastery of a concept, 0–1; undefined before the first answer. */
-	masteryOf(concept: number): number | undefined {
-		return this.log.masteryOf(TOPIC, `c${String(concept)}`);
+	/** The product's mastery of each concept, 0–1; undefined before the first answer. */
+	get masteries(): readonly (number | undefined)[] {
+		return this.#masteries;
 	}
 
 	/** @returns the score, 0–1 */
@@ -84,6 +85,7 @@ export class SyntheticLearner {
 		const concept = conceptOf(question.id);
 		const score = clip((this.#strengths[concept] ?? 0) + NOISE * normal(this.#noise));
 		this.log.answer(question, score, nowMs);
+		this.#masteries[concept] = this.log.masteryOf(TOPIC, question.concepts[0] ?? '');
 		this.#learn(concept);
 		return score;
 	}
