@@ -3,7 +3,7 @@ import { gradeByKeywords } from '$lib/domain/grading/grade-by-keywords';
 import type { Grade } from '$lib/domain/grading/types';
 import type { Question, Rubric } from '$lib/domain/types';
 import type { Embedder } from '$lib/embedder/embedder';
-import { rubricOf, type LoadedPack } from '$lib/packs/load-packs';
+import { rubricOf } from '$lib/packs/load-packs';
 import { latestGrades } from './summarise';
 import { recordGrade } from '$lib/store/actions/answers';
 import type { Stamp } from '$lib/store/actions/sessions';
@@ -14,7 +14,7 @@ import type { MasteryState } from '$lib/domain/mastery/types';
 import { answerHistory } from '$lib/store/actions/answer-history';
 import { correctGrade } from '$lib/domain/grading/correct-grade';
 import { summaryNow } from './session-view';
-import { questionIn } from './packs';
+import type { QuestionPool } from './packs';
 
 /** Measures and grades; null while the model is on its way. Stores nothing. */
 export async function measureGrade(
@@ -72,7 +72,7 @@ export async function storeGrade(
 	session: SessionRecord,
 	given: EventOf<'answer_given'>,
 	measured: Grade,
-	pack: LoadedPack | undefined,
+	pool: QuestionPool,
 	text: string
 ): Promise<StoredGrade> {
 	const pending = await tx.get('waiting', given.id);
@@ -80,13 +80,13 @@ export async function storeGrade(
 		const known = latestGrades(await readSessionEvents(tx, session)).get(given.id);
 		return { session, grade: known?.grade ?? measured, mastery: null };
 	}
-	const grade = await withClaims(tx, session, given, measured, pack);
+	const grade = await withClaims(tx, session, given, measured, pool);
 	const stored = await recordGrade(tx, stamp, session, given, grade);
 	if (stored.session.completed_at_ms === null) return { ...stored, grade };
 
 	const finished: SessionRecord = {
 		...stored.session,
-		summary: await summaryNow(tx, stored.session, pack)
+		summary: await summaryNow(tx, stored.session, pool)
 	};
 	await tx.put('sessions', finished);
 	return { session: finished, grade, mastery: stored.mastery };
@@ -98,10 +98,10 @@ async function withClaims(
 	session: SessionRecord,
 	given: EventOf<'answer_given'>,
 	measured: Grade,
-	pack: LoadedPack | undefined
+	pool: QuestionPool
 ): Promise<Grade> {
 	const slot = session.slots.find((candidate) => candidate.answer_id === given.id);
-	const question = questionIn(pack, given.question.id);
+	const question = pool.find(given.question.id);
 	if (slot?.outcome !== 'provisional' || question === undefined) return measured;
 	const history = answerHistory(await readSessionEvents(tx, session), given.id);
 	return correctGrade(measured, question, history?.overrides ?? []);

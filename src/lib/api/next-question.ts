@@ -1,25 +1,22 @@
 import type { OpenQuestion } from '$lib/contract/sessions';
-import { conceptMastery } from '$lib/domain/mastery/concepts';
+import { chooseQuestion } from '$lib/domain/selection/choose-question';
 import { createRandom } from '$lib/domain/random';
-import {
-	pickQuestion,
-	type LearnerView,
-	type PickReason
-} from '$lib/domain/selection/pick-question';
+import type { ChoiceReason } from '$lib/domain/selection/types';
 import type { Question } from '$lib/domain/types';
-import type { LoadedPack } from '$lib/packs/load-packs';
-import { showQuestion, type Stamp } from '$lib/store/actions/sessions';
 import { readMarks } from '$lib/store/actions/marks';
-import { readMastery } from '$lib/store/actions/mastery';
-import type { SessionRecord } from '$lib/store/records';
+import { showQuestion, type Stamp } from '$lib/store/actions/sessions';
+import type { EndReason, SessionRecord, SlotRecord } from '$lib/store/records';
 import type { ReadTx, WriteTx } from '$lib/store/store';
+import { learnerView } from './learner-view';
+import type { QuestionPool } from './packs';
 import { personalQuestion } from './personal-question';
 import { presentQuestion } from './present';
-import { questionIn } from './packs';
+import { expectedSeconds, READING_SECONDS } from './session-time';
+import { reasonText } from './reason-text';
 
 export interface ShownQuestion {
 	readonly session: SessionRecord;
-	/** Null at the end of the session, or when the pool is used up. */
+	/** Null at the end of the session: `session.end_reason` says why. */
 	readonly shown: { readonly question: Question; readonly open: OpenQuestion } | null;
 }
 
@@ -31,42 +28,46 @@ export async function openNextQuestion(
 	tx: WriteTx,
 	stamp: Stamp,
 	session: SessionRecord,
-	pack: LoadedPack
+	pool: QuestionPool
 ): Promise<ShownQuestion> {
-	const isOpen = session.slots.some((slot) => slot.outcome === 'open');
-	if (isOpen || session.completed_at_ms !== null || session.slots.length >= session.question_count)
-		return { session, shown: await openQuestionOf(tx, session, pack) };
+	if (openSlot(session) !== undefined || session.completed_at_ms !== null)
+		return { session, shown: await openQuestionOf(tx, session, pool) };
 
 	// Side by side: this is what a person waits for.
 	const [hidden, learner] = await Promise.all([
 		hiddenQuestions(tx, session.profile_id),
-		learnerView(tx, stamp.profileId, pack.topic)
+		learnerView(tx, stamp.profileId, session.topics)
 	]);
-	const pool = pack.questions.filter(
-		(question) => question.kind === session.session_type && !hidden.has(question.id)
-	);
-	const last = questionIn(pack, session.slots.at(-1)?.question_id);
-	const pick = pickQuestion(
-		pool,
-		new Set(session.slots.map((slot) => slot.question_id)),
-		last?.concepts ?? [],
-		learner,
-		stamp.now.at_ms,
-		createRandom((session.seed + session.slots.length) % 2 ** 32)
-	);
-	const question = pool.find((candidate) => candidate.id === pick?.question_id);
-	if (pick === null || question === undefined) return { session, shown: null };
+	if (session.slots.length > 0 && isTimeUp(session, learner.seconds_an_answer))
+		return end(tx, session, 'time');
 
+	const candidates = pool.questions.filter(
+		(question) => question.kind === kindOf(session) && !hidden.has(question.id)
+	);
+	if (session.slots.length >= session.question_count) {
+		const asked = new Set(session.slots.map((slot) => slot.question_id));
+		return end(tx, session, candidates.every(({ id }) => asked.has(id)) ? 'pool' : 'count');
+	}
+	const choice = chooseQuestion(candidates, session.slots.map(askedQuestion), learner, {
+		focus: session.focus ?? 'adaptive',
+		nowMs: stamp.now.at_ms,
+		random: createRandom((session.seed + session.slots.length) % 2 ** 32)
+	});
+	const question = pool.find(choice?.question_id);
+	if (choice === null || question === undefined) return end(tx, session, 'pool');
+
+	const shownCount = learner.topics.get(question.topic)?.shown_count ?? 0;
 	const [updated, personal] = await Promise.all([
-		showQuestion(tx, stamp, session, question),
+		showQuestion(tx, stamp, session, question, choice.reason, shownCount + 1),
 		personalQuestion(tx, stamp.profileId, question)
 	]);
+	const slot = openSlot(updated);
 	return {
 		session: updated,
-		shown: {
-			question: personal,
-			open: present(question, updated, pack, reasonText(pick.reason, pack))
-		}
+		shown:
+			slot === undefined
+				? null
+				: { question: personal, open: presentOpen(question, updated, slot, pool) }
 	};
 }
 
@@ -74,26 +75,50 @@ export async function openNextQuestion(
 export async function openQuestionOf(
 	tx: ReadTx,
 	session: SessionRecord,
-	pack: LoadedPack
+	pool: QuestionPool
 ): Promise<ShownQuestion['shown']> {
-	const slot = session.slots.find((candidate) => candidate.outcome === 'open');
-	const question = questionIn(pack, slot?.question_id);
-	if (session.completed_at_ms !== null || question === undefined) return null;
-
-	const [learner, personal] = await Promise.all([
-		learnerView(tx, session.profile_id, pack.topic),
-		personalQuestion(tx, session.profile_id, question)
-	]);
-	const concept = question.concepts[0] ?? '';
-	const known = learner.concepts.get(concept);
-	const reason: PickReason =
-		known === undefined
-			? { kind: 'new', concept }
-			: { kind: 'practice', concept, mastery: known.mastery };
+	const slot = openSlot(session);
+	const question = pool.find(slot?.question_id);
+	if (session.completed_at_ms !== null || slot === undefined || question === undefined) return null;
 	return {
-		question: personal,
-		open: present(question, session, pack, reasonText(reason, pack))
+		question: await personalQuestion(tx, session.profile_id, question),
+		open: presentOpen(question, session, slot, pool)
 	};
+}
+
+/** The slot whose question is to be answered. */
+export function openSlot(session: SessionRecord): SlotRecord | undefined {
+	return session.slots.find((slot) => slot.outcome === 'open');
+}
+
+/** A mock interview asks what a technical session asks. */
+function kindOf({ session_type }: SessionRecord): Question['kind'] {
+	return session_type === 'mock' ? 'technical' : session_type;
+}
+
+/** Another question is opened only where it is likely to be answered in time. */
+function isTimeUp(session: SessionRecord, secondsAnAnswer: number): boolean {
+	if (session.time_limit === undefined) return false;
+	if (session.session_type === 'mock') return session.duration_seconds >= session.time_limit;
+	const spent = session.duration_seconds + READING_SECONDS * session.slots.length;
+	return session.time_limit - spent < expectedSeconds(secondsAnAnswer) / 2;
+}
+
+async function end(
+	tx: WriteTx,
+	session: SessionRecord,
+	end_reason: EndReason
+): Promise<ShownQuestion> {
+	if (session.end_reason === end_reason) return { session, shown: null };
+	const ended: SessionRecord = { ...session, end_reason };
+	await tx.put('sessions', ended);
+	return { session: ended, shown: null };
+}
+
+function askedQuestion(slot: SlotRecord) {
+	const { question_id, outcome, correct } = slot;
+	const isGraded = outcome === 'graded' || outcome === 'provisional';
+	return { question_id, missed: outcome === 'skipped' || (isGraded && !correct) };
 }
 
 async function hiddenQuestions(tx: ReadTx, profileId: string): Promise<ReadonlySet<string>> {
@@ -101,42 +126,31 @@ async function hiddenQuestions(tx: ReadTx, profileId: string): Promise<ReadonlyS
 	return new Set(marks.filter((mark) => mark.hidden).map((mark) => mark.question_id));
 }
 
-async function learnerView(tx: ReadTx, profileId: string, topic: string): Promise<LearnerView> {
-	const [mastery, seen] = await Promise.all([
-		readMastery(tx, profileId, topic),
-		tx.select('seen', 'by_topic', { prefix: [profileId, topic] })
-	]);
+function presentOpen(
+	question: Question,
+	session: SessionRecord,
+	slot: SlotRecord,
+	pool: QuestionPool
+): OpenQuestion {
 	return {
-		current_difficulty: mastery?.current_difficulty ?? 'medium',
-		concepts: new Map(
-			Object.entries(mastery?.concepts ?? {}).map(([name, concept]) => [
-				name,
-				{ mastery: conceptMastery(concept), attempts: concept.attempts }
-			])
+		...presentQuestion(
+			question,
+			session,
+			slot,
+			pool.topicTitle(question.topic),
+			mostQuestions(session, pool)
 		),
-		lastShownMs: new Map(seen.map((record) => [record.question_id, record.last_shown_ms]))
+		reason: reasonText(slot.reason ?? unknownReason(question), pool)
 	};
 }
 
-function present(
-	question: Question,
-	session: SessionRecord,
-	pack: LoadedPack,
-	reason: string
-): OpenQuestion {
-	const slot = session.slots.find((candidate) => candidate.question_id === question.id);
-	if (slot === undefined) throw new RangeError(`question ${question.id} is not in this session`);
-	return { ...presentQuestion(question, session, slot, pack.title), reason };
+/** Every question at hand once, and those that came back. */
+function mostQuestions({ slots }: SessionRecord, pool: QuestionPool): number {
+	const returns = slots.length - new Set(slots.map((slot) => slot.question_id)).size;
+	return pool.questions.length + returns;
 }
 
-function reasonText(reason: PickReason, pack: LoadedPack): string {
-	const title = pack.conceptTitles.get(reason.concept) ?? reason.concept;
-	switch (reason.kind) {
-		case 'new':
-			return `New: ${title}`;
-		case 'weak':
-			return `Weak: ${title}, ${reason.mastery.toFixed(2)} after ${String(reason.attempts)} ${reason.attempts === 1 ? 'answer' : 'answers'}`;
-		case 'practice':
-			return `Practice: ${title}, ${reason.mastery.toFixed(2)} so far`;
-	}
+/** For a question that was opened by a version which did not keep why. */
+function unknownReason({ topic, concepts }: Question): ChoiceReason {
+	return { kind: 'new', topic, concept: concepts[0] ?? topic };
 }

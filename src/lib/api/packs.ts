@@ -1,21 +1,37 @@
 import type { Question } from '$lib/domain/types';
 import type { LoadedPack, PackSource } from '$lib/packs/load-packs';
-import { ApiError } from './api-error';
 
-/** The pack of a session's topic. @throws ApiError 409 when its pack was removed */
-export async function packOfTopic(packs: PackSource, topic: string): Promise<LoadedPack> {
-	const pack = await packs.load(topic);
-	if (pack !== undefined) return pack;
-	throw new ApiError(
-		409,
-		`The questions of "${topic}" are no longer on this device. Your answers are kept; end the session or add the pack again.`
-	);
+/** The questions a session draws on, of one topic or of several. */
+export interface QuestionPool {
+	readonly questions: readonly Question[];
+	/** Topics of it whose pack is not on this device any more. */
+	readonly missing: readonly string[];
+	/** Undefined when the question, or its pack, is gone. */
+	readonly find: (id: string | undefined) => Question | undefined;
+	/** The topic's own name where its pack is gone. */
+	readonly topicTitle: (topic: string) => string;
+	readonly conceptTitle: (topic: string, concept: string) => string;
 }
 
-/** A question of a pack; undefined when the pack, or the question in it, is gone. */
-export function questionIn(
-	pack: LoadedPack | undefined,
-	id: string | undefined
-): Question | undefined {
-	return pack?.questions.find((question) => question.id === id);
+/**
+ * The questions of some topics. A pack that was removed leaves its topic without questions; what
+ * was recorded in it stays.
+ *
+ * @throws PackUnavailableError when a pack that is here cannot be read now
+ */
+export async function poolOf(packs: PackSource, topics: readonly string[]): Promise<QuestionPool> {
+	const found = new Map<string, LoadedPack>();
+	for (const [index, pack] of (await Promise.all(topics.map((t) => packs.load(t)))).entries()) {
+		const topic = topics[index];
+		if (pack !== undefined && topic !== undefined) found.set(topic, pack);
+	}
+	const questions = [...found.values()].flatMap((pack) => pack.questions);
+	const byId = new Map(questions.map((question) => [question.id, question]));
+	return {
+		questions,
+		missing: topics.filter((topic) => !found.has(topic)),
+		find: (id) => (id === undefined ? undefined : byId.get(id)),
+		topicTitle: (topic) => found.get(topic)?.title ?? topic,
+		conceptTitle: (topic, concept) => found.get(topic)?.conceptTitles.get(concept) ?? concept
+	};
 }

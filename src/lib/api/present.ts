@@ -66,6 +66,7 @@ export function presentMastery(state: MasteryState): TopicMastery {
 		correct_count: state.correct_count,
 		avg_response_time: roundHalfUp(figures.avg_response_time, 1),
 		current_difficulty: state.current_difficulty,
+		level_locked: state.level_locked,
 		mastery_velocity: ratio3(figures.mastery_velocity),
 		consecutive_good: state.consecutive_good,
 		consecutive_poor: state.consecutive_poor,
@@ -200,11 +201,13 @@ export function presentKey(question: Question | undefined): z.infer<typeof answe
 		: { expected: [...question.expected], explanation: question.explanation };
 }
 
+/** @param most questions that can come at all; left out: as many as the session wants */
 export function presentQuestion(
 	question: QuestionSnapshot | Question,
 	session: SessionRecord,
 	slot: SlotRecord,
-	topicTitle: string
+	topicTitle: string,
+	most = session.question_count
 ): Omit<OpenQuestion, 'reason'> {
 	return {
 		id: question.id,
@@ -214,7 +217,7 @@ export function presentQuestion(
 		kind: question.kind,
 		prompt: question.prompt,
 		number: session.slots.indexOf(slot) + 1,
-		of: Math.max(session.question_count, session.slots.length)
+		of: Math.max(Math.min(session.question_count, most), session.slots.length)
 	};
 }
 

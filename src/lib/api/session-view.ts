@@ -1,10 +1,10 @@
 import { masteryLevel } from '$lib/domain/mastery/figures';
-import type { LoadedPack } from '$lib/packs/load-packs';
 import { readMastery } from '$lib/store/actions/mastery';
 import { readSession, readSessionEvents } from '$lib/store/actions/sessions';
 import type { SessionRecord, SummaryRecord } from '$lib/store/records';
 import type { ReadTx } from '$lib/store/store';
 import { ApiError } from './api-error';
+import type { QuestionPool } from './packs';
 import { summarise } from './summarise';
 
 /**
@@ -26,6 +26,11 @@ export async function findSession(
 	);
 }
 
+/** In a mock interview nothing is told of how it goes before its end. */
+export function isSecret(session: SessionRecord): boolean {
+	return session.session_type === 'mock' && session.completed_at_ms === null;
+}
+
 /** Mean mastery of a session's topics now, 0–1. */
 export async function masteryNow(tx: ReadTx, session: SessionRecord): Promise<number> {
 	let sum = 0;
@@ -40,17 +45,20 @@ export async function masteryNow(tx: ReadTx, session: SessionRecord): Promise<nu
 export async function summaryNow(
 	tx: ReadTx,
 	session: SessionRecord,
-	pack: LoadedPack | undefined
+	pool: QuestionPool
 ): Promise<SummaryRecord> {
 	return summarise(
 		session,
 		await readSessionEvents(tx, session),
-		(concept) => pack?.conceptTitles.get(concept) ?? concept,
+		pool.conceptTitle,
 		await masteryNow(tx, session)
 	);
 }
 
-/** What a list can say of an unfinished session from its record alone. */
+/**
+ * What a list can say of an unfinished session from its record alone; of a mock interview not how
+ * many answers are correct.
+ */
 export function liveSummary(session: SessionRecord): SummaryRecord {
 	const count = (...outcomes: string[]) =>
 		session.slots.filter((slot) => outcomes.includes(slot.outcome)).length;
@@ -58,7 +66,9 @@ export function liveSummary(session: SessionRecord): SummaryRecord {
 		answered: count('waiting', 'graded', 'provisional'),
 		skipped: count('skipped'),
 		waiting: count('waiting'),
-		correct: session.slots.filter((slot) => slot.outcome === 'graded' && slot.correct).length,
+		correct: isSecret(session)
+			? 0
+			: session.slots.filter((slot) => slot.outcome === 'graded' && slot.correct).length,
 		score: null,
 		strengths: [],
 		to_fix: [],

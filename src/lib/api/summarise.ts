@@ -20,13 +20,13 @@ export function latestGrades(
  * null without a final grade (design section 2, "Counting").
  *
  * @param events of the session, in order
- * @param conceptTitle title of a concept, for the strengths
+ * @param conceptTitle title of a topic's concept, for the strengths
  * @param masteryAfter mean mastery of its topics now, 0–1
  */
 export function summarise(
 	session: SessionRecord,
 	events: readonly EventRecord[],
-	conceptTitle: (concept: string) => string,
+	conceptTitle: (topic: string, concept: string) => string,
 	masteryAfter: number
 ): SummaryRecord {
 	const outcomes = session.slots.map((slot) => slot.outcome);
@@ -39,7 +39,9 @@ export function summarise(
 	const grades = latestGrades(events);
 	const graded = given.flatMap((answer) => {
 		const grade = grades.get(answer.id)?.grade;
-		return grade === undefined ? [] : [{ question_id: answer.question.id, grade }];
+		return grade === undefined
+			? []
+			: [{ question_id: answer.question.id, topic: answer.topic, grade }];
 	});
 	const final = graded.filter(({ grade }) => grade.state === 'final');
 	const skipped = outcomes.filter((outcome) => outcome === 'skipped').length;
@@ -51,7 +53,7 @@ export function summarise(
 		waiting: outcomes.filter((outcome) => outcome === 'waiting').length,
 		correct: final.filter(({ grade }) => grade.correct).length,
 		score: final.length === 0 ? null : (100 * total) / (final.length + skipped),
-		strengths: strengthsOf(graded.map(({ grade }) => grade)).map(conceptTitle),
+		strengths: strengthsOf(graded).map(({ topic, concept }) => conceptTitle(topic, concept)),
 		to_fix: toFix(graded),
 		mastery_before: session.mastery_before,
 		mastery_after: masteryAfter
@@ -59,20 +61,27 @@ export function summarise(
 }
 
 /** Concepts whose points were covered on the whole, best first. */
-function strengthsOf(grades: readonly Grade[]): string[] {
-	const byConcept = new Map<string, { weight: number; covered: number }>();
-	for (const point of grades.flatMap((grade) => grade.points)) {
-		const sum = byConcept.get(point.concept) ?? { weight: 0, covered: 0 };
-		byConcept.set(point.concept, {
-			weight: sum.weight + point.weight,
-			covered: sum.covered + point.weight * point.coverage
-		});
+function strengthsOf(
+	graded: readonly { readonly topic: string; readonly grade: Grade }[]
+): { topic: string; concept: string }[] {
+	interface Sum {
+		topic: string;
+		concept: string;
+		weight: number;
+		covered: number;
 	}
-	return [...byConcept]
-		.map(([concept, { weight, covered }]) => ({ concept, coverage: covered / weight }))
-		.filter(({ coverage }) => coverage >= COVERED_FROM)
-		.sort((a, b) => b.coverage - a.coverage)
-		.map(({ concept }) => concept);
+	const sums = new Map<string, Sum>();
+	for (const { topic, grade } of graded)
+		for (const { concept, weight, coverage } of grade.points) {
+			const key = JSON.stringify([topic, concept]);
+			const sum = sums.get(key) ?? { topic, concept, weight: 0, covered: 0 };
+			sum.weight += weight;
+			sum.covered += weight * coverage;
+			sums.set(key, sum);
+		}
+	return [...sums.values()]
+		.filter(({ weight, covered }) => covered / weight >= COVERED_FROM)
+		.sort((a, b) => b.covered / b.weight - a.covered / a.weight);
 }
 
 /** Missing and contradicted points, the most valuable first. */

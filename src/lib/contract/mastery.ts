@@ -24,6 +24,8 @@ export const topicMastery = z
 		correct_count: count,
 		avg_response_time: seconds,
 		current_difficulty: difficulty,
+		/** Held where it is by the person. */
+		level_locked: z.boolean(),
 		mastery_velocity: z.number().min(-1).max(1),
 		consecutive_good: count,
 		consecutive_poor: count,
@@ -39,6 +41,9 @@ export const topicMastery = z
 		mastery_high: ratio
 	})
 	.meta({ id: 'TopicMastery' });
+
+export const levelRequest = z.strictObject({ locked: z.boolean() });
+export const levelResponse = z.object({ mastery: topicMastery });
 
 export const masteryResponse = z.object({ mastery: topicMastery, exists: z.boolean() });
 

@@ -1,3 +1,4 @@
+import { FOCUSES } from '$lib/domain/selection/types';
 import { answerKey, grade } from './grade';
 import { mark } from './marks';
 import { topicMastery } from './mastery';
@@ -84,14 +85,38 @@ export const historyResponse = z.object({
 });
 export const sessionsResponse = z.object({ sessions: z.array(sessionItem) });
 
-export const createSessionRequest = z.object({
-	session_type: sessionType,
-	topic: z.string().trim().min(1, 'name a topic; GET /api/topics lists them').max(200),
-	/** 1–50; what the settings say when left out. */
-	question_count: z.int().min(1).max(50).optional()
-});
+const topicName = z.string().trim().min(1, 'name a topic; GET /api/topics lists them').max(200);
+
+export const createSessionRequest = z
+	.object({
+		session_type: sessionType,
+		topic: topicName.optional(),
+		/** Instead of `topic`, for a session over several. */
+		topics: z.array(topicName).min(1, 'name at least one topic').max(20).optional(),
+		/** 1–50; left out: what fits the time limit, or what the settings say. */
+		question_count: z.int().min(1).max(50).optional(),
+		/** Seconds, 60–14,400. A mock interview has one in any case: three minutes a question. */
+		time_limit: z
+			.int()
+			.min(60, 'a session takes at least one minute (60)')
+			.max(14_400, 'a session takes at most four hours (14400)')
+			.optional(),
+		/** Ask only what was missed last time, or only what is due for review. */
+		focus: z.enum(FOCUSES).default('adaptive')
+	})
+	.refine(({ topic, topics }) => topic !== undefined || topics !== undefined, {
+		path: ['topic'],
+		message: 'name a topic; GET /api/topics lists them'
+	})
+	.refine(({ topic, topics }) => topic === undefined || topics === undefined, {
+		path: ['topics'],
+		message: 'send either topic or topics, not both'
+	});
 
 export const createSessionResponse = z.object({ session: sessionItem, question: openQuestion });
+
+/** All questions asked, no time left for another, or no question left to ask. */
+export const endReason = z.enum(['count', 'time', 'pool']);
 
 export const recordedAnswer = z
 	.object({
@@ -147,6 +172,14 @@ export const sessionDetailResponse = z.object({
 	question: openQuestion.nullable(),
 	/** Text typed for the open question and kept; null when there is none. */
 	draft: z.string().nullable(),
+	/** Visible seconds spent on the open question so far. */
+	seconds,
+	topics: z.array(z.string()),
+	focus: z.enum(FOCUSES),
+	/** Seconds it may take; null: no limit. */
+	time_limit: seconds.nullable(),
+	/** Why no further question comes; null while one is open or may still come. */
+	end_reason: endReason.nullable(),
 	summary
 });
 
@@ -166,17 +199,25 @@ export const answerResponse = z.object({
 	grade: grade.nullable(),
 	answer_key: answerKey.nullable(),
 	mastery: topicMastery.nullable(),
-	next_question: openQuestion.nullable()
+	next_question: openQuestion.nullable(),
+	/** Why no further question comes; null while there is one. */
+	end_reason: endReason.nullable()
 });
 
-export const waitingResponse = z.object({
-	answer: recordedAnswer,
-	next_question: openQuestion.nullable()
+export const waitingResponse = answerResponse.pick({
+	answer: true,
+	next_question: true,
+	end_reason: true
 });
 
 export const completeResponse = z.object({ session: sessionItem, summary });
 
-export const draftRequest = z.object({ question_id: z.string().min(1), text: z.string() });
+export const draftRequest = z.object({
+	question_id: z.string().min(1),
+	text: z.string(),
+	/** Visible seconds spent on the question so far, so that its time goes on after a pause. */
+	seconds: z.number().nonnegative().optional()
+});
 export const draftResponse = z.object({ saved_at: utcTime });
 
 /** Grades what waits for the model; `waiting` is what is left. */

@@ -6,7 +6,13 @@ import { VisibleClock } from './visible-clock';
 export interface ComposerOptions {
 	readonly page: PageLife;
 	readonly timers: Timers;
-	readonly save: (questionId: string, text: string, keepalive: boolean) => Promise<boolean>;
+	/** Keeps text and time; true once that is committed. */
+	readonly save: (
+		questionId: string,
+		text: string,
+		seconds: number,
+		keepalive: boolean
+	) => Promise<boolean>;
 	readonly onPause: (text: string) => void;
 }
 
@@ -18,6 +24,7 @@ export class Composer {
 	#draft = $state.raw<DraftState>('empty');
 	#room = $derived(roomLeft(this.#text));
 	#keeper: DraftKeeper | null = null;
+	#questionId = '';
 
 	constructor(options: ComposerOptions) {
 		this.#options = options;
@@ -51,9 +58,9 @@ export class Composer {
 		return this.#keeper?.isDirty ?? false;
 	}
 
-	/** A question is shown, with the draft that was kept for it. */
-	begin(questionId: string, draft: string): void {
-		this.#clock.restart(this.#options.page.isVisible());
+	/** A question is shown, with the draft and the time that were kept for it. */
+	begin(questionId: string, draft: string, seconds = 0): void {
+		this.#clock.restart(this.#options.page.isVisible(), seconds);
 		this.#keepFor(questionId, draft);
 	}
 
@@ -79,15 +86,23 @@ export class Composer {
 		this.#keeper?.flush();
 	}
 
+	/** Keeps text and time as they are now, also where nothing was typed. */
+	keepTime(): void {
+		if (this.#keeper === null) return;
+		if (this.#keeper.isDirty) this.#keeper.flush();
+		else void this.#options.save(this.#questionId, this.#text, this.seconds, true);
+	}
+
 	setVisible(isVisible: boolean): void {
 		this.#clock.setVisible(isVisible);
 	}
 
 	#keepFor(questionId: string, kept: string): void {
 		this.#keeper?.stop();
+		this.#questionId = questionId;
 		if (this.#text !== kept && this.#keeper !== null) this.#text = kept;
 		this.#keeper = new DraftKeeper(kept, {
-			save: (text, keepalive) => this.#options.save(questionId, text, keepalive),
+			save: (text, keepalive) => this.#options.save(questionId, text, this.seconds, keepalive),
 			onPause: this.#options.onPause,
 			onState: (state) => (this.#draft = state),
 			timers: this.#options.timers

@@ -6,6 +6,7 @@ import { AppStatus } from './app-status.svelte';
 import { Device } from './device.svelte';
 import { Grader } from './grader.svelte';
 import { History } from './history.svelte';
+import { Levels } from './levels.svelte';
 import { Marks } from './marks.svelte';
 import { Overview } from './overview.svelte';
 import { browserPageLife } from './page-life';
@@ -15,6 +16,7 @@ import { Practice } from './practice.svelte';
 import { Regrade } from './regrade.svelte';
 import { Resets } from './resets.svelte';
 import { SelfTest } from './self-test.svelte';
+import { SessionSetup } from './session-setup.svelte';
 import { SessionSummary } from './session-summary.svelte';
 import { Settings } from './settings.svelte';
 import type { Surroundings } from './surroundings';
@@ -26,6 +28,8 @@ export interface AppState {
 	readonly theme: Theme;
 	readonly grader: Grader;
 	readonly overview: Overview;
+	readonly setup: SessionSetup;
+	readonly levels: Levels;
 	readonly practice: Practice;
 	readonly summary: SessionSummary;
 	readonly history: History;
@@ -56,6 +60,8 @@ export function createAppState(surroundings: Surroundings): AppState {
 		theme: new Theme(),
 		grader,
 		overview,
+		setup: new SessionSetup(surroundings),
+		levels: new Levels(surroundings),
 		practice: new Practice(surroundings, grader),
 		summary: new SessionSummary(surroundings, grader),
 		history: new History(surroundings, grader),

@@ -5,14 +5,17 @@ import type { Corrections } from './corrections.svelte';
 import { failureOf, type Failure } from './failure';
 import type { Grader } from './grader.svelte';
 import { SessionCalls, type GivenAnswer } from './session-calls';
+import { SessionFrame } from './session-frame.svelte';
 import { ShownResult, type Result } from './shown-result.svelte';
 import { lazyPage, onElsewhereChanged, type Surroundings } from './surroundings';
 
-export type PracticePhase = 'loading' | 'answering' | 'submitting' | 'result' | 'ended' | 'failed';
+export type PracticePhase =
+	'loading' | 'answering' | 'paused' | 'submitting' | 'result' | 'ended' | 'failed';
 
 /** One session being practised: the open question, the answer being written, the result. */
 export class Practice {
 	readonly composer: Composer;
+	readonly frame = new SessionFrame();
 	readonly #surroundings: Surroundings;
 	readonly #grader: Grader;
 	readonly #calls: SessionCalls;
@@ -34,7 +37,7 @@ export class Practice {
 				set: (callback, milliseconds) => window.setTimeout(callback, milliseconds),
 				clear: (id) => window.clearTimeout(id)
 			},
-			save: (questionId, text, keepalive) => this.#calls.saveDraft(questionId, text, keepalive),
+			save: (...draft) => this.#calls.saveDraft(...draft),
 			onPause: (text) => grader.ahead(text)
 		});
 	}
@@ -74,16 +77,16 @@ export class Practice {
 			connections.profiles.onLeaving(() => this.composer.flush()),
 			page.onLeave(() => {
 				this.composer.setVisible(false);
-				this.composer.flush();
+				this.#keep();
 			}),
-			page.onReturn(() => this.composer.setVisible(true)),
+			page.onReturn(() => this.composer.setVisible(this.#phase === 'answering')),
 			onElsewhereChanged(this.#surroundings, () => void this.#refresh()),
 			this.#grader.onGraded((graded) => this.#shown.adoptGrades(graded))
 		];
 		void this.#load();
 		void this.#grader.prepare();
 		return () => {
-			this.composer.flush();
+			this.#keep();
 			this.composer.pause();
 			for (const end of ends) end();
 		};
@@ -98,13 +101,31 @@ export class Practice {
 		return this.#send('', true);
 	}
 
-	/** Goes on to the next question, or ends the session; true where it has ended. */
-	async next(): Promise<boolean> {
-		if (this.#question !== null) {
-			this.#shown.show(null);
-			this.#begin(this.#question, '');
-			return false;
-		}
+	/** Stops the clock and puts the question aside; what was written and the time are kept. */
+	pause(): void {
+		if (this.#phase !== 'answering') return;
+		this.composer.setVisible(false);
+		this.composer.keepTime();
+		this.#phase = 'paused';
+	}
+
+	resume(): void {
+		if (this.#phase !== 'paused') return;
+		this.#phase = 'answering';
+		this.composer.setVisible(true);
+	}
+
+	/** The time is up: what is written counts as the answer, a blank one as no attempt. */
+	async timeUp(): Promise<void> {
+		if (this.#phase !== 'answering') return;
+		if (this.composer.text.trim() !== '') await this.submit();
+		if (this.#isOver()) return;
+		await this.finish();
+	}
+
+	/** Ends the session where it stands; what was not answered counts neither way. */
+	async finish(): Promise<boolean> {
+		this.composer.pause();
 		const result = await this.#calls.complete();
 		if (!result.ok) {
 			this.#failure = failureOf(result);
@@ -112,6 +133,26 @@ export class Practice {
 		}
 		this.#phase = 'ended';
 		return true;
+	}
+
+	/** Goes on to the next question, or ends the session; true where it has ended. */
+	async next(): Promise<boolean> {
+		if (this.#question !== null) {
+			this.#shown.show(null);
+			this.#begin(this.#question, '');
+			return false;
+		}
+		return this.finish();
+	}
+
+	#isOver(): boolean {
+		return this.#phase === 'ended' || this.#failure !== null;
+	}
+
+	/** Keeps what is open, for whoever comes back to it. */
+	#keep(): void {
+		if (this.#phase === 'answering' && this.composer.seconds >= 1) this.composer.keepTime();
+		else this.composer.flush();
 	}
 
 	async #load(): Promise<void> {
@@ -123,8 +164,9 @@ export class Practice {
 		}
 		this.#failure = null;
 		this.#session = result.body.session;
-		const { question, draft } = result.body;
-		if (question !== null) return this.#begin(question, draft ?? '');
+		this.frame.adopt(result.body);
+		const { question, draft, seconds } = result.body;
+		if (question !== null) return this.#begin(question, draft ?? '', seconds);
 		if (result.body.session.completed_at === null && result.body.summary.waiting > 0) {
 			// Cut off between an answer and the next question: grading what waits opens it.
 			const again = await this.#calls.readGraded();
@@ -132,15 +174,20 @@ export class Practice {
 				return this.#begin(again.body.question, again.body.draft ?? '');
 		}
 		this.#question = null;
+		// Cut off between its last answer and its end.
+		if (result.body.session.completed_at === null && result.body.end_reason !== null) {
+			if (!(await this.finish())) this.#phase = 'failed';
+			return;
+		}
 		this.#phase = 'ended';
 	}
 
-	#begin(question: OpenQuestion, draft: string): void {
+	#begin(question: OpenQuestion, draft: string, seconds = 0): void {
 		this.#question = question;
 		this.#phase = 'answering';
 		this.#attempts.done();
 		this.composer.text = '';
-		this.composer.begin(question.id, draft);
+		this.composer.begin(question.id, draft, seconds);
 		if (draft !== '') this.composer.text = draft;
 	}
 
@@ -158,6 +205,13 @@ export class Practice {
 	/** A question is open and nothing is typed that is not kept yet. */
 	#isIdle(): boolean {
 		return this.#phase === 'answering' && !this.composer.isDirty;
+	}
+
+	/** In a mock interview one question follows another; how it went is told at the end. */
+	async #goOn(question: OpenQuestion | null): Promise<void> {
+		this.#question = question;
+		if (question !== null) this.#begin(question, '');
+		else if (!(await this.finish())) this.#phase = 'failed';
 	}
 
 	async #send(text: string, skipped: boolean): Promise<void> {
@@ -180,8 +234,10 @@ export class Practice {
 			this.#phase = 'answering';
 			return;
 		}
+		this.frame.spend(attempt.body.response_time);
 		const graded = result.status === 200 ? result.body : null;
 		if (graded === null) this.#grader.noteWaiting();
+		if (this.frame.isMock) return this.#goOn(result.body.next_question);
 		this.#shown.show({
 			question,
 			answer: result.body.answer,

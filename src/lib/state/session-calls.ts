@@ -50,10 +50,15 @@ export class SessionCalls {
 	}
 
 	/** @returns whether it is kept */
-	async saveDraft(questionId: string, text: string, keepalive: boolean): Promise<boolean> {
+	async saveDraft(
+		questionId: string,
+		text: string,
+		seconds: number,
+		keepalive: boolean
+	): Promise<boolean> {
 		const result = await this.#api.call('PUT /api/sessions/:id/draft', {
 			params: { id: this.#id },
-			body: { question_id: questionId, text },
+			body: { question_id: questionId, text, seconds },
 			keepalive
 		});
 		return result.ok;

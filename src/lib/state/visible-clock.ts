@@ -9,9 +9,9 @@ export class VisibleClock {
 		this.#now = now;
 	}
 
-	/** Begins again at 0. */
-	restart(isVisible: boolean): void {
-		this.#countedMs = 0;
+	/** Begins anew with the seconds counted before. */
+	restart(isVisible: boolean, seconds = 0): void {
+		this.#countedMs = 1000 * seconds;
 		this.#since = isVisible ? this.#now() : null;
 	}
 

@@ -1,5 +1,6 @@
 import type { Grade } from '$lib/domain/grading/types';
 import type { MasteryState } from '$lib/domain/mastery/types';
+import type { ChoiceReason, Focus } from '$lib/domain/selection/types';
 import type { Difficulty, SessionType } from '$lib/domain/types';
 
 /** An instant with the local offset it was made in (minutes east of UTC). */
@@ -66,6 +67,10 @@ export type EventRecord = EventBase &
 				topic: string;
 				seed: number;
 				question_count: number;
+				/** Seconds it may take; left out: no limit. */
+				time_limit?: number;
+				/** What it is about beside the topics; left out: `adaptive`. */
+				focus?: Focus;
 		  }
 		| { kind: 'question_shown'; session: string; topic: string; question_id: string }
 		| {
@@ -80,6 +85,8 @@ export type EventRecord = EventBase &
 				skipped: boolean;
 				/** True for a session over several topics. */
 				mixed: boolean;
+				/** Given in a mock interview, which leaves level and streaks alone; left out: no. */
+				mock?: boolean;
 		  }
 		| {
 				/** A grade of an answer; the latest one (by order) counts. */
@@ -176,6 +183,8 @@ export interface SlotRecord {
 	score: number | null;
 	/** Whether that score counts as correct. */
 	correct: boolean;
+	/** Why it was chosen; left out by versions that did not keep it. */
+	reason?: ChoiceReason;
 }
 
 /** Contract's `summary`, also a session's `feedback`; scores 0–100, masteries 0–1 (unrounded). */
@@ -191,6 +200,9 @@ export interface SummaryRecord {
 	mastery_after: number;
 }
 
+/** All questions asked, no time left for another, or no question left to ask. */
+export type EndReason = 'count' | 'time' | 'pool';
+
 /** A session as listed: derived from its events, kept in step in the same transaction. */
 export interface SessionRecord {
 	/** Number of the contract, given by the database. */
@@ -202,6 +214,12 @@ export interface SessionRecord {
 	topic: string;
 	seed: number;
 	question_count: number;
+	/** Seconds it may take; left out: no limit. */
+	time_limit?: number;
+	/** What it is about beside the topics; left out: `adaptive`. */
+	focus?: Focus;
+	/** Why no further question was opened; left out: one may still come. */
+	end_reason?: EndReason;
 	created_at_ms: number;
 	offset_minutes: number;
 	completed_at_ms: number | null;
@@ -268,6 +286,8 @@ export interface SeenRecord {
 	question_id: string;
 	last_shown_ms: number;
 	times_shown: number;
+	/** Its place in the count of questions shown in its topic, from 1; left out: not known. */
+	shown_number?: number;
 	last_score: number | null;
 	/** Whether its model answer has been shown, after an answer or a skip; left out: no. */
 	key_shown?: boolean;
@@ -291,6 +311,8 @@ export interface DraftRecord {
 	session_id: number;
 	question_id: string;
 	text: string;
+	/** Visible seconds spent on the question so far; left out: not known. */
+	seconds?: number;
 	at_ms: number;
 }
 

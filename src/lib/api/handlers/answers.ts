@@ -2,7 +2,7 @@ import { gradable } from '$lib/domain/grading/gradable';
 import type { Grade } from '$lib/domain/grading/types';
 import { MAX_RESPONSE_SECONDS } from '$lib/domain/mastery/update';
 import type { Question } from '$lib/domain/types';
-import { rubricOf, type LoadedPack } from '$lib/packs/load-packs';
+import { rubricOf } from '$lib/packs/load-packs';
 import { ANSWER_TABLES, keyWasShown, receiveAnswer } from '$lib/store/actions/answers';
 import { readMastery } from '$lib/store/actions/mastery';
 import { keepReply, lookUpReply } from '$lib/store/actions/replies';
@@ -13,11 +13,11 @@ import { ApiError, invalidField } from '../api-error';
 import { keyConflict, stampOf, type Context, type Handler, type Reply } from '../context';
 import type { Deps } from '../deps';
 import { measureGrade, storeGrade } from '../grading';
-import { openNextQuestion } from '../next-question';
-import { packOfTopic, questionIn } from '../packs';
+import { openNextQuestion, openSlot } from '../next-question';
+import { poolOf, type QuestionPool } from '../packs';
 import { personalQuestion } from '../personal-question';
 import { presentGiven, presentGrade, presentKey, presentMastery } from '../present';
-import { findSession } from '../session-view';
+import { findSession, isSecret } from '../session-view';
 
 type Route = 'POST /api/sessions/:id/answers';
 type AnswerContext = Context<Route>;
@@ -42,10 +42,10 @@ export const submitAnswer: Handler<Route> = async (context, deps) => {
 	const skipped = checkAnswer(context);
 	const { profile, params } = context;
 	const known = await deps.store.read(['sessions'], (tx) => findSession(tx, profile.id, params.id));
-	const pack = await packOfTopic(deps.packs, known.topic);
+	const pool = await poolOf(deps.packs, known.topics);
 
 	const received = await deps.store.write(TABLES, (tx) =>
-		receive(tx, context, deps, pack, skipped)
+		receive(tx, context, deps, pool, skipped)
 	);
 	if (received.kind === 'reply') return received.reply;
 
@@ -55,14 +55,14 @@ export const submitAnswer: Handler<Route> = async (context, deps) => {
 		received.given.text,
 		received.keyWasShown
 	);
-	return deps.store.write(TABLES, (tx) => settle(tx, context, deps, pack, received, grade));
+	return deps.store.write(TABLES, (tx) => settle(tx, context, deps, pool, received, grade));
 };
 
 async function receive(
 	tx: WriteTx,
 	context: AnswerContext,
 	deps: Deps,
-	pack: LoadedPack,
+	pool: QuestionPool,
 	skipped: boolean
 ): Promise<Received | { kind: 'reply'; reply: Reply<Route> }> {
 	const { profile, params, body, idempotency, now } = context;
@@ -73,10 +73,10 @@ async function receive(
 		if (known.kind === 'done')
 			return { kind: 'reply', reply: { status: known.status, repeated: known.body } };
 		if (known.kind === 'received')
-			return { kind: 'received', ...(await answerOf(tx, profile.id, known.answer_id, pack)) };
+			return { kind: 'received', ...(await answerOf(tx, profile.id, known.answer_id, pool)) };
 	}
 
-	const asked = openQuestion(session, body.question_id, pack);
+	const asked = openQuestion(session, body.question_id, pool);
 	// Side by side: this is what a person waits for.
 	const [question, seen] = await Promise.all([
 		personalQuestion(tx, profile.id, asked),
@@ -99,14 +99,15 @@ async function receive(
 		};
 	}
 
+	const secret = isSecret(session);
 	const reply: Reply<Route> = {
 		status: 200,
 		body: {
 			answer: presentGiven(stored.given, 'skipped'),
 			grade: null,
-			answer_key: presentKey(question),
-			mastery: await masteryOf(tx, stored.given),
-			next_question: await nextQuestion(tx, context, deps, stored.session, pack)
+			answer_key: secret ? null : presentKey(question),
+			mastery: secret ? null : await masteryOf(tx, stored.given),
+			...(await goOn(tx, context, deps, stored.session, pool))
 		}
 	};
 	await remember(tx, context, reply, stored.given.id);
@@ -118,7 +119,7 @@ async function settle(
 	tx: WriteTx,
 	context: AnswerContext,
 	deps: Deps,
-	pack: LoadedPack,
+	pool: QuestionPool,
 	{ given, question }: Received,
 	grade: Grade | null
 ): Promise<Reply<Route>> {
@@ -131,20 +132,21 @@ async function settle(
 			status: 202,
 			body: {
 				answer: presentGiven(given, 'waiting'),
-				next_question: await nextQuestion(tx, context, deps, session, pack)
+				...(await goOn(tx, context, deps, session, pool))
 			}
 		};
 	} else {
-		const stored = await storeGrade(tx, stamp, session, given, grade, pack, given.text);
+		const stored = await storeGrade(tx, stamp, session, given, grade, pool, given.text);
+		const secret = isSecret(session);
 		const state = stored.grade.state === 'final' ? 'graded' : 'provisional';
 		reply = {
 			status: 200,
 			body: {
 				answer: presentGiven(given, state),
-				grade: presentGrade(stored.grade, question),
-				answer_key: presentKey(question),
-				mastery: await masteryOf(tx, given),
-				next_question: await nextQuestion(tx, context, deps, stored.session, pack)
+				grade: secret ? null : presentGrade(stored.grade, question),
+				answer_key: secret ? null : presentKey(question),
+				mastery: secret ? null : await masteryOf(tx, given),
+				...(await goOn(tx, context, deps, stored.session, pool))
 			}
 		};
 	}
@@ -162,8 +164,8 @@ function checkAnswer({ body }: AnswerContext): boolean {
 	return verdict.kind === 'dont_know';
 }
 
-function openQuestion(session: SessionRecord, id: string, pack: LoadedPack): Question {
-	const open = session.slots.find((slot) => slot.outcome === 'open');
+function openQuestion(session: SessionRecord, id: string, pool: QuestionPool): Question {
+	const open = openSlot(session);
 	if (session.completed_at_ms !== null)
 		throw new ApiError(409, 'This session has ended; start a new one.');
 	if (open?.question_id !== id)
@@ -171,21 +173,25 @@ function openQuestion(session: SessionRecord, id: string, pack: LoadedPack): Que
 			409,
 			`The question ${id} is not open. GET api/sessions/<id> shows which is.`
 		);
-	const question = questionIn(pack, id);
-	if (question === undefined)
-		throw new ApiError(409, 'This question was removed from its pack; end the session.');
-	return question;
+	const question = pool.find(id);
+	if (question !== undefined) return question;
+	throw new ApiError(
+		409,
+		pool.missing.includes(open.topic)
+			? `The questions of "${open.topic}" are no longer on this device. Your answers are kept; end the session or add the pack again.`
+			: 'This question was removed from its pack; your answers are kept. End the session and start a new one.'
+	);
 }
 
 async function answerOf(
 	tx: WriteTx,
 	profileId: string,
 	answerId: string,
-	pack: LoadedPack
+	pool: QuestionPool
 ): Promise<Omit<Received, 'kind'>> {
 	const given = await tx.get('events', answerId);
 	if (given?.kind !== 'answer_given') throw new RangeError(`no answer ${answerId} in the log`);
-	const question = questionIn(pack, given.question.id);
+	const question = pool.find(given.question.id);
 	if (question === undefined) throw new RangeError(`no question ${given.question.id} in its pack`);
 	const waiting = await tx.get('waiting', answerId);
 	return {
@@ -195,16 +201,20 @@ async function answerOf(
 	};
 }
 
-async function nextQuestion(
+/** Opens the next question, or says why none comes. */
+async function goOn(
 	tx: WriteTx,
 	{ profile, now }: AnswerContext,
 	deps: Deps,
 	session: SessionRecord,
-	pack: LoadedPack
+	pool: QuestionPool
 ) {
-	const { shown } = await openNextQuestion(tx, stampOf(profile, now, deps), session, pack);
-	if (shown !== null) deps.embedder.prepare(rubricOf(shown.question));
-	return shown?.open ?? null;
+	const next = await openNextQuestion(tx, stampOf(profile, now, deps), session, pool);
+	if (next.shown !== null) deps.embedder.prepare(rubricOf(next.shown.question));
+	return {
+		next_question: next.shown?.open ?? null,
+		end_reason: next.shown === null ? (next.session.end_reason ?? null) : null
+	};
 }
 
 async function masteryOf(tx: WriteTx, given: EventOf<'answer_given'>) {

@@ -1,6 +1,5 @@
 import { correctGrade } from '$lib/domain/grading/correct-grade';
 import type { MasteryState } from '$lib/domain/mastery/types';
-import type { LoadedPack } from '$lib/packs/load-packs';
 import { outcomeOf } from '$lib/store/actions/answer-history';
 import {
 	CORRECTION_TABLES,
@@ -21,12 +20,12 @@ import type { Deps } from '../deps';
 import { measureGrade, storeGrade } from '../grading';
 import { personalQuestion } from '../personal-question';
 import { presentAnswer, presentGrade, presentMastery, presentOverride } from '../present';
-import { summaryNow } from '../session-view';
-import { questionIn } from '../packs';
+import { isSecret, summaryNow } from '../session-view';
+import { poolOf, type QuestionPool } from '../packs';
 
 export const override: Handler<'POST /api/answers/:id/override'> = async (context, deps) => {
 	const { params, body, profile, now } = context;
-	const pack = await packOfAnswer(deps, profile, params.id);
+	const pool = await poolOfAnswer(deps, profile, params.id);
 	return writeOnce<'POST /api/answers/:id/override'>(
 		context,
 		deps,
@@ -39,7 +38,7 @@ export const override: Handler<'POST /api/answers/:id/override'> = async (contex
 				throw new ApiError(409, 'This answer has no grade yet; correct it when it has one.');
 			if (!measured.points.some((point) => point.id === body.point))
 				throw invalidField('point', `the grade has no point "${body.point}"`);
-			const question = questionIn(pack, given.question.id);
+			const question = pool.find(given.question.id);
 			if (question === undefined)
 				throw new ApiError(409, 'The pack of this question is gone, so its grade stays as it is.');
 
@@ -54,26 +53,26 @@ export const override: Handler<'POST /api/answers/:id/override'> = async (contex
 			);
 			const stamp = stampOf(profile, now, deps);
 			const changed = await overridePoint(tx, stamp, known, { point, said, wording }, grade);
-			return { status: 200, body: await corrected(tx, changed, pack) };
+			return { status: 200, body: await corrected(tx, changed, pool) };
 		}
 	);
 };
 
 export const undoAnswer: Handler<'DELETE /api/answers/:id'> = async (context, deps) => {
-	const pack = await packOfAnswer(deps, context.profile, context.params.id);
+	const pool = await poolOfAnswer(deps, context.profile, context.params.id);
 	return writeOnce<'DELETE /api/answers/:id'>(context, deps, CORRECTION_TABLES, async (tx) => ({
 		status: 200,
-		body: await setCounting(tx, context, deps, pack, false)
+		body: await setCounting(tx, context, deps, pool, false)
 	}));
 };
 
 export const restoreAnswer: Handler<'POST /api/answers/:id/restore'> = async (context, deps) => {
-	const pack = await packOfAnswer(deps, context.profile, context.params.id);
+	const pool = await poolOfAnswer(deps, context.profile, context.params.id);
 	return writeOnce<'POST /api/answers/:id/restore'>(
 		context,
 		deps,
 		CORRECTION_TABLES,
-		async (tx) => ({ status: 200, body: await setCounting(tx, context, deps, pack, true) })
+		async (tx) => ({ status: 200, body: await setCounting(tx, context, deps, pool, true) })
 	);
 };
 
@@ -84,7 +83,7 @@ export const restoreAnswer: Handler<'POST /api/answers/:id/restore'> = async (co
 export const editAndGrade: Handler<'PUT /api/answers/:id'> = async (context, deps) => {
 	const { params, body, profile, now } = context;
 	const text = answerText(body.answer);
-	const pack = await packOfAnswer(deps, profile, params.id);
+	const pool = await poolOfAnswer(deps, profile, params.id);
 	const stamp = stampOf(profile, now, deps);
 
 	const { edited, question } = await deps.store.write(CORRECTION_TABLES, async (tx) => {
@@ -94,7 +93,7 @@ export const editAndGrade: Handler<'PUT /api/answers/:id'> = async (context, dep
 			throw new ApiError(409, 'This question was skipped, so there is no answer to edit.');
 		// The same text again, as after a lost reply, makes no second version.
 		const changed = known.history.text === text ? known : await editAnswer(tx, stamp, known, text);
-		return { edited: changed, question: await personalOf(tx, known, pack) };
+		return { edited: changed, question: await personalOf(tx, known, pool) };
 	});
 	const { given } = edited.history;
 	const waits = outcomeOf(edited.history) === 'waiting';
@@ -108,12 +107,12 @@ export const editAndGrade: Handler<'PUT /api/answers/:id'> = async (context, dep
 		deps,
 		[...CORRECTION_TABLES, 'seen'],
 		async (tx) => {
-			if (grade !== null) await storeGrade(tx, stamp, edited.session, given, grade, pack, text);
+			if (grade !== null) await storeGrade(tx, stamp, edited.session, given, grade, pool, text);
 			const known = await findAnswer(tx, profile, params.id);
 			if (known.history.grade === null || outcomeOf(known.history) === 'waiting')
 				return { status: 202, body: { answer: presentAnswer(known.history) } };
 			const mastery = await masteryOf(tx, known);
-			return { status: 200, body: await corrected(tx, { ...known, mastery }, pack) };
+			return { status: 200, body: await corrected(tx, { ...known, mastery }, pool) };
 		}
 	);
 };
@@ -122,7 +121,7 @@ async function setCounting(
 	tx: WriteTx,
 	context: Parameters<Handler<'DELETE /api/answers/:id'>>[0],
 	deps: Deps,
-	pack: LoadedPack | undefined,
+	pool: QuestionPool,
 	counts: boolean
 ) {
 	const { params, profile, now } = context;
@@ -131,18 +130,18 @@ async function setCounting(
 		known.history.undone === !counts
 			? { ...known, mastery: await masteryOf(tx, known) }
 			: await setUndone(tx, stampOf(profile, now, deps), known, !counts);
-	return corrected(tx, changed, pack);
+	return corrected(tx, changed, pool);
 }
 
 /** The reply after a correction; a finished session's summary follows. */
 async function corrected(
 	tx: WriteTx,
 	{ session, history, mastery }: KnownAnswer & { mastery: MasteryState },
-	pack: LoadedPack | undefined
+	pool: QuestionPool
 ) {
 	if (session.completed_at_ms !== null)
-		await tx.put('sessions', { ...session, summary: await summaryNow(tx, session, pack) });
-	const question = questionIn(pack, history.given.question.id);
+		await tx.put('sessions', { ...session, summary: await summaryNow(tx, session, pool) });
+	const question = pool.find(history.given.question.id);
 	return {
 		answer: presentAnswer(history),
 		grade: history.grade === null ? null : presentGrade(history.grade, question),
@@ -152,12 +151,8 @@ async function corrected(
 }
 
 /** The question of an answer as it is measured for this person; undefined when its pack is gone. */
-async function personalOf(
-	tx: ReadTx,
-	{ session, history }: KnownAnswer,
-	pack: LoadedPack | undefined
-) {
-	const question = questionIn(pack, history.given.question.id);
+async function personalOf(tx: ReadTx, { session, history }: KnownAnswer, pool: QuestionPool) {
+	const question = pool.find(history.given.question.id);
 	return question === undefined ? undefined : personalQuestion(tx, session.profile_id, question);
 }
 
@@ -166,15 +161,15 @@ async function masteryOf(tx: ReadTx, { session, history }: KnownAnswer): Promise
 	return (await readMastery(tx, session.profile_id, topic)) ?? emptyMastery(topic);
 }
 
-async function packOfAnswer(
+async function poolOfAnswer(
 	deps: Deps,
 	profile: ProfileRecord,
 	answerId: string
-): Promise<LoadedPack | undefined> {
-	const { history } = await deps.store.read(['sessions', 'events'], (tx) =>
+): Promise<QuestionPool> {
+	const { session } = await deps.store.read(['sessions', 'events'], (tx) =>
 		findAnswer(tx, profile, answerId)
 	);
-	return deps.packs.load(history.given.topic);
+	return poolOf(deps.packs, session.topics);
 }
 
 async function findAnswer(
@@ -183,7 +178,14 @@ async function findAnswer(
 	answerId: string
 ): Promise<KnownAnswer> {
 	const known = await readAnswer(tx, profile.id, answerId);
-	if (known !== undefined) return known;
+	if (known !== undefined) {
+		if (isSecret(known.session))
+			throw new ApiError(
+				409,
+				'This mock interview is not over; its answers can be changed after its end.'
+			);
+		return known;
+	}
 	throw new ApiError(404, `There is no answer ${answerId} in this profile.`);
 }
 

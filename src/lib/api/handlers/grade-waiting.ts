@@ -8,7 +8,8 @@ import { personalQuestion } from '../personal-question';
 import { presentGrade } from '../present';
 import type { GradeResponse } from '$lib/contract/grade';
 import type { ProfileRecord } from '$lib/store/records';
-import { questionIn } from '../packs';
+import { poolOf } from '../packs';
+import { isSecret } from '../session-view';
 
 type Route = 'POST /api/answers/grade_waiting';
 interface Graded {
@@ -45,10 +46,11 @@ async function gradeOne(
 ): Promise<Graded | 'not_ready' | null> {
 	const given = await deps.store.read(['events'], (tx) => tx.get('events', record.answer_id));
 	if (given?.kind !== 'answer_given') return null;
-	const pack = await deps.packs.load(given.topic);
-	const asked = questionIn(pack, given.question.id);
+	const owner = await deps.store.read(['sessions'], (tx) => tx.get('sessions', record.session_id));
+	const pool = await poolOf(deps.packs, owner?.topics ?? [given.topic]);
+	const asked = pool.find(given.question.id);
 	// Kept waiting: its pack may come back.
-	if (pack === undefined || asked === undefined) return null;
+	if (asked === undefined) return null;
 	const question = await deps.store.read(['wordings'], (tx) =>
 		personalQuestion(tx, profile.id, asked)
 	);
@@ -62,7 +64,7 @@ async function gradeOne(
 		// A submit that was cut off before its end has not opened the next question.
 		const open = async () => {
 			const latest = (await tx.get('sessions', record.session_id)) ?? session;
-			await openNextQuestion(tx, stamp, latest, pack);
+			await openNextQuestion(tx, stamp, latest, pool);
 		};
 		if (grade === null) {
 			await open();
@@ -70,8 +72,9 @@ async function gradeOne(
 		}
 		const slot = session.slots.find((candidate) => candidate.answer_id === given.id);
 		if (grade.state === 'provisional' && slot?.outcome === 'provisional') return null;
-		const stored = await storeGrade(tx, stamp, session, given, grade, pack, text);
+		const stored = await storeGrade(tx, stamp, session, given, grade, pool, text);
 		await open();
+		if (isSecret(session)) return null;
 		return {
 			answer_id: given.id,
 			session_id: session.id,

@@ -5,7 +5,7 @@ import type { ReadTx, Selection } from '$lib/store/store';
 import { ApiError } from '../api-error';
 import type { Context, Handler } from '../context';
 import { presentAnswer, presentSession, presentSummary, ratio3 } from '../present';
-import { liveSummary } from '../session-view';
+import { isSecret, liveSummary } from '../session-view';
 
 interface PageQuery {
 	readonly limit: number;
@@ -107,7 +107,8 @@ export const searchAnswers: Handler<'GET /api/answers'> = (context, { store }) =
 				session_id: session.id,
 				topic: given.topic,
 				question: { id: given.question.id, prompt: given.question.prompt },
-				score: counts && known.grade !== null ? ratio3(known.grade.score) : null
+				score:
+					counts && !isSecret(session) && known.grade !== null ? ratio3(known.grade.score) : null
 			});
 		}
 		return { status: 200, body: { answers, next } };

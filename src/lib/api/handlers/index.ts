@@ -10,7 +10,14 @@ import { gradeText } from './grade-text';
 import { gradeWaiting } from './grade-waiting';
 import { history, listSessions, searchAnswers } from './history';
 import { listMarks, markQuestion } from './marks';
-import { listResets, progress, resetTopics, topicMastery, undoReset } from './mastery';
+import {
+	listResets,
+	progress,
+	resetTopics,
+	setLevelLock,
+	topicMastery,
+	undoReset
+} from './mastery';
 import { addPack, changePack, listPacks, listTopics, removePack } from './packs';
 import { actionPlans, removeSavedPlan, saveCurrentPlan } from './plans';
 import {
@@ -30,6 +37,7 @@ import { health, openApi } from './system';
 const HANDLERS: { readonly [K in RouteKey]: Handler<K> } = {
 	'GET /api/user/progress': progress,
 	'GET /api/adaptive/mastery/:topic': topicMastery,
+	'PUT /api/adaptive/level/:topic': setLevelLock,
 	'POST /api/user/reset_mastery': resetTopics,
 	'GET /api/user/resets': listResets,
 	'POST /api/user/undo_reset': undoReset,

@@ -3,7 +3,7 @@ import { keepMark, MARK_TABLES, readMarks } from '$lib/store/actions/marks';
 import { ApiError, invalidField } from '../api-error';
 import { stampOf, writeOnce, type Handler } from '../context';
 import { presentMark } from '../present';
-import { questionIn } from '../packs';
+import { poolOf } from '../packs';
 
 export const listMarks: Handler<'GET /api/marks'> = async ({ profile, query }, { store }) => {
 	const marks = await store.read(['marks'], (tx) => readMarks(tx, profile.id));
@@ -21,10 +21,10 @@ export const listMarks: Handler<'GET /api/marks'> = async ({ profile, query }, {
 
 export const markQuestion: Handler<'PATCH /api/marks/:question_id'> = async (context, deps) => {
 	const { params, body, profile, now } = context;
-	const pack = await deps.packs.load(body.topic);
-	if (pack === undefined)
+	const pool = await poolOf(deps.packs, [body.topic]);
+	if (pool.missing.length > 0)
 		throw invalidField('topic', `there is no topic "${body.topic}"; GET api/topics lists them`);
-	const question = questionIn(pack, params.question_id);
+	const question = pool.find(params.question_id);
 
 	return writeOnce<'PATCH /api/marks/:question_id'>(context, deps, MARK_TABLES, async (tx) => {
 		const known = await tx.get('marks', [profile.id, params.question_id]);

@@ -1,8 +1,10 @@
 import { masteryLevel } from '$lib/domain/mastery/figures';
 import type { MasteryState } from '$lib/domain/mastery/types';
 import { emptyMastery } from '$lib/domain/mastery/update';
+import { LEVEL_TABLES, lockLevel } from '$lib/store/actions/level';
 import { readAllMastery, readMastery } from '$lib/store/actions/mastery';
 import { RESET_TABLES, resetMastery, undoableResets, undoResets } from '$lib/store/actions/reset';
+import { ApiError } from '../api-error';
 import { stampOf, writeOnce, type Handler } from '../context';
 import { presentMastery, ratio3, utc } from '../present';
 
@@ -37,6 +39,22 @@ export const topicMastery: Handler<'GET /api/adaptive/mastery/:topic'> = async (
 		}
 	};
 };
+
+export const setLevelLock: Handler<'PUT /api/adaptive/level/:topic'> = (context, deps) =>
+	writeOnce<'PUT /api/adaptive/level/:topic'>(context, deps, LEVEL_TABLES, async (tx) => {
+		const { params, body, profile, now } = context;
+		const state = await readMastery(tx, profile.id, params.topic);
+		if (state === undefined || state.questions_attempted === 0)
+			throw new ApiError(
+				409,
+				`There is no answer in "${params.topic}" yet, so its level has not moved; answer a question first.`
+			);
+		const after =
+			state.level_locked === body.locked
+				? state
+				: await lockLevel(tx, stampOf(profile, now, deps), params.topic, body.locked);
+		return { status: 200, body: { mastery: presentMastery(after) } };
+	});
 
 export const resetTopics: Handler<'POST /api/user/reset_mastery'> = (context, deps) =>
 	writeOnce<'POST /api/user/reset_mastery'>(context, deps, RESET_TABLES, async (tx) => {

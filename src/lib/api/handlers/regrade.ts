@@ -2,7 +2,6 @@ import type { RegradeState } from '$lib/contract/regrade';
 import { GRADER_VERSION } from '$lib/domain/grading/calibration';
 import { correctGrade } from '$lib/domain/grading/correct-grade';
 import type { Grade } from '$lib/domain/grading/types';
-import type { LoadedPack } from '$lib/packs/load-packs';
 import { readAnswer, type KnownAnswer } from '$lib/store/actions/corrections';
 import {
 	acceptRegrades,
@@ -19,7 +18,7 @@ import { measureGrade } from '../grading';
 import { personalQuestion } from '../personal-question';
 import { ratio3 } from '../present';
 import { findSession, summaryNow } from '../session-view';
-import { questionIn } from '../packs';
+import { poolOf, type QuestionPool } from '../packs';
 
 /** Changes that a list shows: more would not be read. */
 const MOST_CHANGES = 200;
@@ -57,18 +56,18 @@ export const measureAnew: Handler<'POST /api/regrade/measure'> = async (
 };
 
 export const acceptRegrade: Handler<'POST /api/regrade/accept'> = async (context, deps) => {
-	const packs = await allPacks(deps);
+	const pool = await wholePool(deps);
 	return writeOnce<'POST /api/regrade/accept'>(context, deps, REGRADE_TABLES, async (tx) => {
 		const { profile, now } = context;
 		const { accepted, sessions, topics } = await acceptRegrades(
 			tx,
 			stampOf(profile, now, deps),
-			(given, measured, claims) => corrected(packs.get(given.topic), given, measured, claims)
+			(given, measured, claims) => corrected(pool, given, measured, claims)
 		);
 		for (const id of sessions) {
 			const session = await findSession(tx, profile.id, String(id));
 			if (session.completed_at_ms === null) continue;
-			const summary = await summaryNow(tx, session, packs.get(session.topic));
+			const summary = await summaryNow(tx, session, pool);
 			await tx.put('sessions', { ...session, summary });
 		}
 		return {
@@ -98,8 +97,8 @@ async function measureOne(
 	deps: Deps
 ): Promise<RegradeRecord> {
 	const { given, text, overrides, grade: before } = history;
-	const pack = await deps.packs.load(given.topic);
-	const asked = questionIn(pack, given.question.id);
+	const pool = await poolOf(deps.packs, [given.topic]);
+	const asked = pool.find(given.question.id);
 	const question =
 		asked && (await deps.store.read(['wordings'], (tx) => personalQuestion(tx, profile.id, asked)));
 	const measured =
@@ -110,7 +109,7 @@ async function measureOne(
 		throw new ApiError(503, 'The model is not ready; what was measured so far is kept.', {
 			headers: { 'Retry-After': '2' }
 		});
-	const after = measured === undefined ? before : corrected(pack, given, measured, overrides);
+	const after = measured === undefined ? before : corrected(pool, given, measured, overrides);
 	return {
 		answer_id: given.id,
 		profile_id: profile.id,
@@ -127,12 +126,12 @@ async function measureOne(
 }
 
 function corrected(
-	pack: LoadedPack | undefined,
+	pool: QuestionPool,
 	given: EventOf<'answer_given'>,
 	measured: Grade,
 	claims: readonly { readonly point: string; readonly said: boolean }[]
 ): Grade {
-	const question = questionIn(pack, given.question.id);
+	const question = pool.find(given.question.id);
 	return question === undefined ? measured : correctGrade(measured, question, claims);
 }
 
@@ -175,11 +174,9 @@ function change(record: RegradeRecord): number {
 	return Math.abs(record.score_after - record.score_before);
 }
 
-async function allPacks({ packs }: Deps): Promise<ReadonlyMap<string, LoadedPack>> {
-	const loaded = new Map<string, LoadedPack>();
-	for (const { topic } of packs.topics()) {
-		const pack = await packs.load(topic);
-		if (pack !== undefined) loaded.set(topic, pack);
-	}
-	return loaded;
+function wholePool({ packs }: Deps): Promise<QuestionPool> {
+	return poolOf(
+		packs,
+		packs.topics().map(({ topic }) => topic)
+	);
 }

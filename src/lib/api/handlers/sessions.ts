@@ -4,10 +4,12 @@ import { answerHistory, type AnswerHistory } from '$lib/store/actions/answer-his
 import { readMarks } from '$lib/store/actions/marks';
 import { clearOldReplies } from '$lib/store/actions/replies';
 import { readSessionEvents, SESSION_TABLES, startSession } from '$lib/store/actions/sessions';
+import type { PackSource } from '$lib/packs/load-packs';
+import type { Focus } from '$lib/domain/selection/types';
 import type { EventRecord, MarkRecord, SessionRecord } from '$lib/store/records';
 import { ApiError, invalidField } from '../api-error';
 import { stampOf, writeOnce, type Handler } from '../context';
-import { openNextQuestion, openQuestionOf } from '../next-question';
+import { openNextQuestion, openQuestionOf, openSlot } from '../next-question';
 import {
 	presentAnswer,
 	presentGrade,
@@ -20,14 +22,14 @@ import {
 	presentSummary,
 	utc
 } from '../present';
-import { findSession, summaryNow } from '../session-view';
-import type { LoadedPack, PackSource } from '$lib/packs/load-packs';
+import { findSession, isSecret, liveSummary, summaryNow } from '../session-view';
 import { rubricOf } from '$lib/packs/load-packs';
-import { questionIn } from '../packs';
+import { poolOf, type QuestionPool } from '../packs';
+import { newSession } from '../new-session';
 
 export const createSession: Handler<'POST /api/sessions'> = async (context, deps) => {
 	const { body, profile, now } = context;
-	const pack = await packFor(body, deps.packs);
+	const { pool, topics } = await poolFor(body, deps.packs);
 	const stamp = stampOf(profile, now, deps);
 	const seed = deps.random.seed();
 	void deps.packs.keepAll();
@@ -35,21 +37,10 @@ export const createSession: Handler<'POST /api/sessions'> = async (context, deps
 	const tables = [...SESSION_TABLES, 'replies'] as const;
 	return writeOnce<'POST /api/sessions'>(context, deps, tables, async (tx) => {
 		await clearOldReplies(tx, now.at_ms);
-		const started = await startSession(tx, stamp, {
-			session_type: body.session_type,
-			topics: [body.topic],
-			seed,
-			question_count: Math.min(
-				body.question_count ?? profile.settings.question_count,
-				pack.questions.length
-			)
-		});
-		const { session, shown } = await openNextQuestion(tx, stamp, started, pack);
-		if (shown === null)
-			throw new ApiError(
-				409,
-				`Every question of "${pack.title}" is hidden; show some again on the history page.`
-			);
+		const wanted = await newSession(tx, profile, body, { topics, seed });
+		const started = await startSession(tx, stamp, wanted);
+		const { session, shown } = await openNextQuestion(tx, stamp, started, pool);
+		if (shown === null) throw new ApiError(409, nothingToAsk(body.focus, topics, pool));
 		deps.embedder.prepare(rubricOf(shown.question));
 		return {
 			status: 201,
@@ -63,24 +54,33 @@ export const showSession: Handler<'GET /api/sessions/:id'> = async (
 	{ store, packs, embedder }
 ) => {
 	const session = await store.read(['sessions'], (tx) => findSession(tx, profile.id, params.id));
-	const pack = await packs.load(session.topic);
+	const pool = await poolOf(packs, session.topics);
 	const { detail, rubric } = await store.read(
 		['sessions', 'events', 'mastery', 'seen', 'drafts', 'marks', 'wordings'],
 		async (tx) => {
 			const present = await findSession(tx, profile.id, params.id);
-			const shown = pack === undefined ? null : await openQuestionOf(tx, present, pack);
-			const draft = await tx.get('drafts', [profile.id, present.id]);
+			const shown = await openQuestionOf(tx, present, pool);
+			const kept = await tx.get('drafts', [profile.id, present.id]);
+			const draft = kept?.question_id === shown?.open.id ? kept : undefined;
 			const body: SessionDetail = {
 				session: presentSession(present),
 				answers: answersOf(
 					present,
 					await readSessionEvents(tx, present),
-					pack,
+					pool,
 					await readMarks(tx, profile.id)
 				),
 				question: shown?.open ?? null,
-				draft: draft !== undefined && draft.question_id === shown?.open.id ? draft.text : null,
-				summary: presentSummary(present.summary ?? (await summaryNow(tx, present, pack)))
+				draft: draft?.text ?? null,
+				seconds: draft?.seconds ?? 0,
+				topics: [...present.topics],
+				focus: present.focus ?? 'adaptive',
+				time_limit: present.time_limit ?? null,
+				end_reason: present.end_reason ?? null,
+				summary: presentSummary(
+					present.summary ??
+						(isSecret(present) ? liveSummary(present) : await summaryNow(tx, present, pool))
+				)
 			};
 			return { detail: body, rubric: shown === null ? null : rubricOf(shown.question) };
 		}
@@ -95,7 +95,7 @@ export const completeSession: Handler<'POST /api/sessions/:id/complete'> = async
 ) => {
 	const { params, profile, now } = context;
 	const known = await deps.store.read(['sessions'], (tx) => findSession(tx, profile.id, params.id));
-	const pack = await deps.packs.load(known.topic);
+	const pool = await poolOf(deps.packs, known.topics);
 	const stamp = stampOf(profile, now, deps);
 
 	return writeOnce<'POST /api/sessions/:id/complete'>(
@@ -109,7 +109,7 @@ export const completeSession: Handler<'POST /api/sessions/:id/complete'> = async
 				status: 200,
 				body: {
 					session: presentSession(completed),
-					summary: presentSummary(completed.summary ?? (await summaryNow(tx, completed, pack)))
+					summary: presentSummary(completed.summary ?? (await summaryNow(tx, completed, pool)))
 				}
 			};
 
@@ -126,7 +126,7 @@ export const completeSession: Handler<'POST /api/sessions/:id/complete'> = async
 				const record: SessionRecord = {
 					...open,
 					completed_at_ms: now.at_ms,
-					summary: await summaryNow(tx, open, pack)
+					summary: await summaryNow(tx, open, pool)
 				};
 				await tx.put('sessions', record);
 				return record;
@@ -141,7 +141,7 @@ export const keepDraft: Handler<'PUT /api/sessions/:id/draft'> = async (
 ) => {
 	await store.write(['sessions', 'drafts'], async (tx) => {
 		const session = await findSession(tx, profile.id, params.id);
-		const open = session.slots.find((slot) => slot.outcome === 'open');
+		const open = openSlot(session);
 		if (session.completed_at_ms !== null || open?.question_id !== body.question_id)
 			throw new ApiError(409, 'This question is not open any more; nothing was kept.');
 		await tx.put('drafts', {
@@ -149,33 +149,50 @@ export const keepDraft: Handler<'PUT /api/sessions/:id/draft'> = async (
 			session_id: session.id,
 			question_id: body.question_id,
 			text: body.text,
+			...(body.seconds === undefined ? {} : { seconds: body.seconds }),
 			at_ms: now.at_ms
 		});
 	});
 	return { status: 200, body: { saved_at: utc(now.at_ms) } };
 };
 
-async function packFor(
-	{ session_type, topic }: z.output<typeof createSessionRequest>,
+async function poolFor(
+	{ session_type, topic, topics: several }: z.output<typeof createSessionRequest>,
 	packs: PackSource
-): Promise<LoadedPack> {
-	const pack = await packs.load(topic);
-	if (pack === undefined)
-		throw invalidField('topic', `there is no topic "${topic}"; GET api/topics lists them`);
-	if (session_type !== 'technical' || !pack.questions.some((q) => q.kind === session_type))
+): Promise<{ readonly pool: QuestionPool; readonly topics: readonly string[] }> {
+	const topics = [...new Set(topic === undefined ? several : [topic])];
+	const field = topic === undefined ? 'topics' : 'topic';
+	const pool = await poolOf(packs, topics);
+	const [unknown] = pool.missing;
+	if (unknown !== undefined)
+		throw invalidField(field, `there is no topic "${unknown}"; GET api/topics lists them`);
+	if (session_type === 'coding' || session_type === 'debugging')
 		throw invalidField(
 			'session_type',
-			`"${topic}" has no ${session_type} questions on this device; use "technical"`
+			`"${topics.join('", "')}" has no ${session_type} questions on this device; use "technical" or "mock"`
 		);
-	return pack;
+	return { pool, topics };
+}
+
+function nothingToAsk(focus: Focus, topics: readonly string[], pool: QuestionPool): string {
+	const where = topics.map((topic) => `"${pool.topicTitle(topic)}"`).join(', ');
+	switch (focus) {
+		case 'missed':
+			return `Nothing is left of what you missed in ${where}. Start an ordinary session.`;
+		case 'due':
+			return `Nothing is due for review in ${where} now. Start an ordinary session.`;
+		case 'adaptive':
+			return `Every question of ${where} is hidden; show some again on the history page.`;
+	}
 }
 
 function answersOf(
 	session: SessionRecord,
 	events: readonly EventRecord[],
-	pack: LoadedPack | undefined,
+	pool: QuestionPool,
 	marks: readonly MarkRecord[]
 ): SessionDetail['answers'] {
+	const secret = isSecret(session);
 	return events.flatMap((event) => {
 		if (event.kind !== 'answer_given') return [];
 		const slot = session.slots.find((candidate) => candidate.answer_id === event.id);
@@ -188,17 +205,17 @@ function answersOf(
 		slot: SessionRecord['slots'][number]
 	): SessionDetail['answers'][number] {
 		const { given, grade, overrides } = history;
-		const question = questionIn(pack, given.question.id);
+		const question = pool.find(given.question.id);
 		const mark = marks.find((candidate) => candidate.question_id === given.question.id);
 		const answer = presentAnswer(history);
 		return {
-			question: presentQuestion(given.question, session, slot, pack?.title ?? given.topic),
+			question: presentQuestion(given.question, session, slot, pool.topicTitle(given.topic)),
 			answer,
-			grade: grade === null ? null : presentGrade(grade, question),
-			answer_key: grade === null && !given.skipped ? null : presentKey(question),
+			grade: grade === null || secret ? null : presentGrade(grade, question),
+			answer_key: secret || (grade === null && !given.skipped) ? null : presentKey(question),
 			response_time: answer.response_time,
 			overrides: overrides.map(presentOverride),
-			history: presentHistory(history),
+			history: secret ? [] : presentHistory(history),
 			mark: mark === undefined ? null : presentMark(mark)
 		};
 	}

@@ -40,6 +40,11 @@ export const MASTERY_EXAMPLES: RouteExamples<keyof typeof MASTERY_ROUTES> = {
 		params: { topic: 'databases' },
 		reply: { mastery: MASTERY, exists: true }
 	},
+	'PUT /api/adaptive/level/:topic': {
+		params: { topic: 'databases' },
+		body: { locked: true },
+		reply: { mastery: { ...MASTERY, level_locked: true } }
+	},
 	'POST /api/user/reset_mastery': {
 		body: { topic: 'databases' },
 		reply: {

@@ -148,6 +148,7 @@ export const MASTERY: TopicMastery = {
 	correct_count: 78,
 	avg_response_time: 45.2,
 	current_difficulty: 'medium',
+	level_locked: false,
 	mastery_velocity: 0.042,
 	consecutive_good: 2,
 	consecutive_poor: 0,

@@ -73,6 +73,11 @@ export const SESSION_EXAMPLES: RouteExamples<keyof typeof SESSION_ROUTES> = {
 			],
 			question: NEXT_QUESTION,
 			draft: 'A lost update is',
+			seconds: 12.5,
+			topics: ['databases'],
+			focus: 'adaptive',
+			time_limit: null,
+			end_reason: null,
 			summary: { ...SUMMARY, answered: 1, correct: 1, score: 74 }
 		}
 	},
@@ -84,12 +89,13 @@ export const SESSION_EXAMPLES: RouteExamples<keyof typeof SESSION_ROUTES> = {
 			grade: GRADE,
 			answer_key: ANSWER_KEY,
 			mastery: MASTERY,
-			next_question: NEXT_QUESTION
+			next_question: NEXT_QUESTION,
+			end_reason: null
 		}
 	},
 	'PUT /api/sessions/:id/draft': {
 		params: { id: '146' },
-		body: { question_id: 'db-lost-update', text: 'A lost update is' },
+		body: { question_id: 'db-lost-update', text: 'A lost update is', seconds: 12.5 },
 		reply: { saved_at: '2026-03-03T18:04:00' }
 	},
 	'POST /api/sessions/:id/complete': {

@@ -1,4 +1,6 @@
 import {
+	levelRequest,
+	levelResponse,
 	masteryResponse,
 	progressResponse,
 	resetRequest,
@@ -24,6 +26,14 @@ export const MASTERY_ROUTES = {
 			'A topic never practised gives the defaults (zeros, medium) and exists: false. Concepts below 0.6 are weak, from 0.8 strong.',
 		auth: true,
 		replies: { 200: masteryResponse }
+	},
+	'PUT /api/adaptive/level/:topic': {
+		group: 'Mastery',
+		summary: 'Hold the level of a topic where it is, or let it move again',
+		description: 'Streaks go on counting while it is held. Needs an answer in the topic.',
+		auth: true,
+		body: levelRequest,
+		replies: { 200: levelResponse }
 	},
 	'POST /api/user/reset_mastery': {
 		group: 'Mastery',

@@ -71,6 +71,8 @@ export interface GradedAnswer {
 	readonly session: string;
 	/** True for a session over several topics. */
 	readonly mixed: boolean;
+	/** Given in a mock interview, which leaves level and streaks alone. */
+	readonly mock: boolean;
 	/** True for the first graded answer of its session in this topic since its last reset. */
 	readonly first_in_session: boolean;
 }

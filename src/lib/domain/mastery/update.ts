@@ -36,7 +36,7 @@ export function emptyMastery(topic: string): MasteryState {
 
 /**
  * A topic after one more graded answer: W ← λW + d, S ← λS + d·semantic, K ← λK + d·keyword, the
- * counters, the concepts, level and streaks. Answers must come in the order in which they were
+ * counters, the concepts, level and streaks (which a mock interview leaves alone). Answers must come in the order in which they were
  * given; `replay.ts` takes care of that.
  *
  * @throws RangeError for a figure outside its range: nothing after it could be trusted
@@ -48,7 +48,7 @@ export function foldAnswer(state: MasteryState, answer: GradedAnswer): MasterySt
 
 	return {
 		...state,
-		...nextLevel(state, answer.score),
+		...(answer.mock ? {} : nextLevel(state, answer.score)),
 		...countSession(state, answer),
 		weight_sum: addWeighted(state.weight_sum, weight, 1),
 		semantic_sum: addWeighted(state.semantic_sum, weight, answer.semantic),

@@ -135,17 +135,21 @@ function chooseInTopic(
 	return choice(item, conceptReason(item, filled.entry, filled.kind, nowMs));
 }
 
-/** A brand-new concept gets two questions running: the second, if the last was the first. */
+/**
+ * A brand-new concept gets two questions running where it has one at the learner's level: the
+ * second, if the last was the first.
+ */
 function secondOfNew(
 	topic: TopicEntry,
 	open: readonly Item[],
 	last: Candidate | null
 ): { readonly entry: ConceptEntry; readonly items: readonly Item[] } | null {
 	if (last?.topic !== topic.topic) return null;
+	const atLevel = lowest(open, (item) => item.levelRank);
 	for (const concept of last.concepts) {
 		const entry = topic.concepts.get(concept);
 		if (entry?.timesShown !== 1) continue;
-		const items = open.filter((item) => isFresh(item) && item.concepts.includes(entry));
+		const items = atLevel.filter((item) => isFresh(item) && item.concepts.includes(entry));
 		if (items.length > 0) return { entry, items };
 	}
 	return null;

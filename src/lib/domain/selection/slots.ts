@@ -1,6 +1,6 @@
 import { drawWeighted, type Random } from '../random';
 import type { ConceptEntry, Item } from './choice-index';
-import { byConcept, lowest } from './items';
+import { byConcept, leastOf } from './items';
 import type { SlotReason } from './reasons';
 import { drawWeight, standingOf, type Standing } from './standing';
 
@@ -44,37 +44,34 @@ export function fillSlot(
 	const open = [...byConcept(items)].map(([entry, own]): Open => {
 		return { entry, items: own, standing: standingOf(entry, nowMs) };
 	});
-	const of = (...standings: readonly Standing[]) =>
-		open.filter(({ standing }) => standings.includes(standing));
+	const at = (...standings: readonly Standing[]) =>
+		atBestLevel(open.filter(({ standing }) => standings.includes(standing)));
+	const draw = (choices: readonly Open[]) =>
+		drawWeighted(random, choices, ({ entry }) => drawWeight(entry, nowMs));
 
-	const drawFocus = () => given(draw(of('stagnating', 'weak', 'fading')));
-	const drawNew = () => given(draw(of('new')));
-	const drawUncertain = (choices: readonly Open[]) => given(draw(choices), 'uncertain');
+	const focus = () => given(draw(at('stagnating', 'weak', 'fading')));
+	const fresh = () => given(draw(at('new')));
+	const uncertain = (choices: readonly Open[]) => given(draw(choices), 'uncertain');
 	const longest = (choices: readonly Open[]) => given(longestUnseen(choices), 'maintenance');
 
 	const choose = {
-		focus: () => drawFocus() ?? drawNew() ?? drawUncertain(of('uncertain')) ?? longest(open),
+		focus: () => focus() ?? fresh() ?? uncertain(at('uncertain')) ?? longest(at('strong')),
 		explore: () =>
-			drawNew() ??
-			drawUncertain(fewestAttempts(of('stagnating', 'weak', 'fading', 'uncertain'))) ??
-			longest(open),
-		maintain: () => longest(of('uncertain', 'strong')) ?? drawFocus() ?? drawNew()
+			fresh() ??
+			uncertain(fewestAttempts(at('stagnating', 'weak', 'fading', 'uncertain'))) ??
+			longest(at('strong')),
+		maintain: () => longest(at('uncertain', 'strong')) ?? focus() ?? fresh()
 	}[slot];
 	const chosen = choose();
 	if (chosen === undefined) throw new RangeError('a slot was to be filled from no question');
 	return chosen;
+}
 
-	/** By weight, among those that have a question at the best level that any of them has. */
-	function draw(choices: readonly Open[]): Open | undefined {
-		const atLevel = new Set(
-			lowest(
-				choices.flatMap((choice) => choice.items),
-				(item) => item.levelRank
-			)
-		);
-		const possible = choices.filter((choice) => choice.items.some((item) => atLevel.has(item)));
-		return drawWeighted(random, possible, ({ entry }) => drawWeight(entry, nowMs));
-	}
+/** Those that have a question at the level nearest to the learner's that any of them has. */
+function atBestLevel(choices: readonly Open[]): readonly Open[] {
+	const levels = choices.map(({ items }) => leastOf(items, (item) => item.levelRank));
+	const best = leastOf(levels, (level) => level);
+	return choices.filter((_, index) => levels[index] === best);
 }
 
 /** @param kind where it is not what the concept's standing says */
@@ -97,6 +94,6 @@ function longestUnseen(choices: readonly Open[]): Open | undefined {
 /** Those whose band is widest: it narrows with every answer. */
 function fewestAttempts(choices: readonly Open[]): readonly Open[] {
 	const attempts = ({ entry }: Open) => entry.view?.attempts ?? 0;
-	const least = choices.reduce((least, choice) => Math.min(least, attempts(choice)), Infinity);
+	const least = leastOf(choices, attempts);
 	return choices.filter((choice) => attempts(choice) === least);
 }

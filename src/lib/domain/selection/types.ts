@@ -61,7 +61,8 @@ export interface AskedQuestion {
 }
 
 /** What a session is about: everything, only what was missed, or only what is due. */
-export type Focus = 'adaptive' | 'missed' | 'due';
+export const FOCUSES = ['adaptive', 'missed', 'due'] as const;
+export type Focus = (typeof FOCUSES)[number];
 
 /** What a choice was made for. */
 interface Target {

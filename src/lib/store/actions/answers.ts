@@ -54,14 +54,15 @@ export async function receiveAnswer(
 			prompt: question.prompt
 		},
 		...answer,
-		mixed: session.topics.length > 1,
+		mixed: session.topic === 'mixed',
+		...(session.session_type === 'mock' ? { mock: true } : {}),
 		...now
 	};
 	const updated: SessionRecord = {
 		...session,
 		duration_seconds: session.duration_seconds + answer.response_seconds,
 		slots: session.slots.map((slot) =>
-			slot.answer_id === null && slot.question_id === question.id
+			slot.outcome === 'open' && slot.question_id === question.id
 				? { ...slot, answer_id: given.id, outcome: answer.skipped ? 'skipped' : 'waiting' }
 				: slot
 		)

@@ -146,7 +146,8 @@ export function answerEntry(given: EventOf<'answer_given'>, grade: Grade): Answe
 		response_seconds: given.response_seconds,
 		concepts: conceptEvidence(grade.points, grade.score, given.question.concepts),
 		session: given.session,
-		mixed: given.mixed
+		mixed: given.mixed,
+		mock: given.mock ?? false
 	};
 }
 
@@ -160,7 +161,7 @@ export function sessionEntry(started: EventOf<'session_started'>): MasteryEntry 
 		at_ms: started.at_ms,
 		id: started.id,
 		topic: started.topic,
-		mixed: started.topics.length > 1
+		mixed: started.topic === 'mixed'
 	};
 }
 

@@ -1,5 +1,6 @@
 import { foldSessionStarted } from '$lib/domain/mastery/update';
 import { masteryLevel } from '$lib/domain/mastery/figures';
+import type { ChoiceReason, Focus } from '$lib/domain/selection/types';
 import type { Question, SessionType } from '$lib/domain/types';
 import type { EventOf, EventRecord, Instant, SessionRecord } from '../records';
 import type { ReadTx, TableName, WriteTx } from '../store';
@@ -25,6 +26,9 @@ export interface NewSession {
 	readonly topics: readonly string[];
 	readonly seed: number;
 	readonly question_count: number;
+	/** Seconds it may take. */
+	readonly time_limit?: number;
+	readonly focus?: Focus;
 }
 
 /**
@@ -36,7 +40,9 @@ export async function startSession(
 	wanted: NewSession
 ): Promise<SessionRecord> {
 	const { profileId, now, createId } = stamp;
-	const topic = wanted.topics.length === 1 ? (wanted.topics[0] ?? 'mixed') : 'mixed';
+	const [only, ...others] = wanted.topics;
+	const isMixed = wanted.session_type === 'mock' || others.length > 0;
+	const topic = isMixed ? 'mixed' : (only ?? 'mixed');
 	const ulid = createId(now.at_ms);
 	const started: EventOf<'session_started'> = {
 		kind: 'session_started',
@@ -53,7 +59,7 @@ export async function startSession(
 	const masteries = await readAllMastery(tx, profileId);
 	const entry = sessionEntry(started);
 	for (const state of masteries) {
-		if (foldSessionStarted(state, { topic, mixed: started.topics.length > 1 }) === state) continue;
+		if (foldSessionStarted(state, { topic, mixed: isMixed }) === state) continue;
 		await foldIntoMastery(tx, profileId, state.topic, entry);
 	}
 
@@ -66,6 +72,8 @@ export async function startSession(
 		topic,
 		seed: wanted.seed,
 		question_count: wanted.question_count,
+		...(wanted.time_limit === undefined ? {} : { time_limit: wanted.time_limit }),
+		...(wanted.focus === undefined ? {} : { focus: wanted.focus }),
 		created_at_ms: now.at_ms,
 		offset_minutes: now.offset_minutes,
 		completed_at_ms: null,
@@ -77,12 +85,18 @@ export async function startSession(
 	return { ...record, id: await tx.addSession(record) };
 }
 
-/** Notes that a question is shown now: it counts as seen from this moment. */
+/**
+ * Notes that a question is shown now: it counts as seen from this moment.
+ *
+ * @param shownNumber its place in the count of questions shown in its topic, from 1
+ */
 export async function showQuestion(
 	tx: WriteTx,
 	stamp: Stamp,
 	session: SessionRecord,
-	question: Question
+	question: Question,
+	reason: ChoiceReason,
+	shownNumber: number
 ): Promise<SessionRecord> {
 	const { profileId, now, createId } = stamp;
 	const shown: EventRecord = {
@@ -106,19 +120,23 @@ export async function showQuestion(
 				answer_id: null,
 				outcome: 'open',
 				score: null,
-				correct: false
+				correct: false,
+				reason
 			}
 		]
 	};
 	await Promise.all([
 		tx.add('events', shown),
 		tx.put('seen', {
-			profile_id: profileId,
-			topic: question.topic,
-			question_id: question.id,
+			...(seen ?? {
+				profile_id: profileId,
+				topic: question.topic,
+				question_id: question.id,
+				last_score: null
+			}),
 			last_shown_ms: now.at_ms,
 			times_shown: (seen?.times_shown ?? 0) + 1,
-			last_score: seen?.last_score ?? null
+			shown_number: shownNumber
 		}),
 		tx.put('sessions', updated)
 	]);

@@ -21,6 +21,7 @@ export function gradedAnswer(changes: Partial<GradedAnswer> = {}): GradedAnswer 
 		concepts: {},
 		session: 'S1',
 		mixed: false,
+		mock: false,
 		first_in_session: false,
 		...changes
 	};

@@ -19,7 +19,8 @@ const answersTaking = (seconds: number, topic: string, ...scores: number[]) =>
 			response_seconds: seconds,
 			concepts: { locks: score },
 			session: 's',
-			mixed: false
+			mixed: false,
+			mock: false
 		}))
 	);
 

@@ -141,6 +141,19 @@ describe('an adaptive session', () => {
 		});
 	});
 
+	test('keeps up at the level what has a question there, before what was unseen for longer', () => {
+		const pool = [question('e', 'longest', 'easy'), question('m', 'long'), question('n', 'recent')];
+		const view = learner(
+			{
+				longest: at(0.9, { last_seen_ms: NOW_MS - 9 * DAY_MS }),
+				long: at(0.9, { last_seen_ms: NOW_MS - 8 * DAY_MS }),
+				recent: at(0.9)
+			},
+			{ shown: 3 }
+		);
+		expect(choose(pool, view)?.question_id).toBe('m');
+	});
+
 	test('tries what has the fewest answers once nothing is new', () => {
 		const pool = [question('few', 'few'), question('many', 'many'), question('known', 'known')];
 		const view = learner(
