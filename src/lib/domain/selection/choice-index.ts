@@ -32,7 +32,7 @@ export interface ConceptEntry {
 	readonly rests: boolean;
 	/** One of the concepts of the question before. */
 	readonly isLast: boolean;
-	/** In the topic's count of questions shown; 0 when never shown, or not known when. */
+	/** In the topic's count of questions shown; 0 when never shown. */
 	lastNumber: number;
 	/** −∞ when neither shown nor practised. */
 	lastSeenMs: number;
@@ -45,6 +45,8 @@ export interface TopicEntry {
 	shownCount: number;
 	/** Slots of this session so far. */
 	askedCount: number;
+	/** When each question that has been shown was shown last, epoch ms. */
+	readonly shownMs: number[];
 	readonly concepts: Map<string, ConceptEntry>;
 }
 
@@ -96,6 +98,7 @@ export function indexChoices(
 		});
 	}
 
+	for (const topic of topics.values()) numberUnknown(topic);
 	return { topics, items, last };
 
 	function topicEntry(topic: string): TopicEntry {
@@ -108,6 +111,7 @@ export function indexChoices(
 			level: view?.current_difficulty ?? 'medium',
 			shownCount: view?.shown_count ?? 0,
 			askedCount: 0,
+			shownMs: [],
 			concepts: new Map()
 		};
 		topics.set(topic, made);
@@ -155,9 +159,27 @@ function mayBeAsked(asked: readonly AskedQuestion[], places: readonly number[]):
 function countSeen(topic: TopicEntry, concepts: readonly ConceptEntry[], seen: SeenQuestion): void {
 	// A count that lags behind the numbers given out would move deadlines into the past.
 	topic.shownCount = Math.max(topic.shownCount, seen.shown_number);
+	topic.shownMs.push(seen.last_shown_ms);
 	for (const concept of concepts) {
 		concept.lastNumber = Math.max(concept.lastNumber, seen.shown_number);
 		concept.lastSeenMs = Math.max(concept.lastSeenMs, seen.last_shown_ms);
 		concept.timesShown += seen.times_shown;
+	}
+}
+
+/**
+ * Concepts that were last shown before questions were numbered: as many questions ago as others
+ * have been shown since, each counted once. Without this they would all look long overdue.
+ */
+function numberUnknown(topic: TopicEntry): void {
+	const unknown = [...topic.concepts.values()].filter(
+		({ lastNumber, timesShown }) => lastNumber === 0 && timesShown > 0
+	);
+	if (unknown.length === 0) return;
+
+	const latestFirst = topic.shownMs.sort((a, b) => b - a);
+	for (const entry of unknown) {
+		const since = latestFirst.findIndex((shownMs) => shownMs <= entry.lastSeenMs);
+		entry.lastNumber = Math.max(0, topic.shownCount - since);
 	}
 }

@@ -320,6 +320,15 @@ describe('an adaptive session', () => {
 		);
 	});
 
+	test('does not take all that was shown before questions were numbered for overdue', () => {
+		const pool = ['a', 'b', 'c'].map((id) => question(id, id));
+		const days = (count: number) => ({ last_shown_ms: NOW_MS - count * DAY_MS });
+		const seen = { a: seenAs(0, days(3)), b: seenAs(0, days(2)), c: seenAs(0, days(1)) };
+		const view = learner({ a: at(0.9), b: at(0.9), c: at(0.9) }, { seen, shown: 500 });
+
+		expect(choose(pool, view)?.reason.kind).toBe('maintenance');
+	});
+
 	test('keeps topics apart that name a concept alike, and takes them in turn', () => {
 		const other: Candidate = { ...question('p', 'basics'), topic: 'python' };
 		const pool = [question('d1', 'basics'), question('d2', 'more'), other];
