@@ -3,6 +3,7 @@ import type { AskedQuestion, Candidate, ConceptView, LearnerView, SeenQuestion }
 
 /** Other questions that must lie between a missed one and its return. */
 const BEFORE_RETURN = 3;
+const NO_PLACES: readonly number[] = [];
 
 /** A question that may be asked now, with all that the rules look at. */
 export interface Item {
@@ -28,7 +29,10 @@ export interface ConceptEntry {
 	readonly concept: string;
 	/** Undefined when never practised. */
 	readonly view: ConceptView | undefined;
-	/** In the topic's count of questions shown; 0 when never shown, or not known when. */
+	readonly rests: boolean;
+	/** One of the concepts of the question before. */
+	readonly isLast: boolean;
+	/** In the topic's count of questions shown; 0 when never shown. */
 	lastNumber: number;
 	/** −∞ when neither shown nor practised. */
 	lastSeenMs: number;
@@ -37,9 +41,12 @@ export interface ConceptEntry {
 
 export interface TopicEntry {
 	readonly topic: string;
+	readonly level: Difficulty;
 	shownCount: number;
 	/** Slots of this session so far. */
 	askedCount: number;
+	/** When each question that has been shown was shown last, epoch ms. */
+	readonly shownMs: number[];
 	readonly concepts: Map<string, ConceptEntry>;
 }
 
@@ -68,30 +75,67 @@ export function indexChoices(
 
 	const items: Item[] = [];
 	for (const question of candidates) {
-		const topic = topicEntry(topics, question.topic, learner);
+		const topic = topicEntry(question.topic);
+		const concepts = question.concepts.map((concept) => conceptEntry(topic, concept));
 		const seen = learner.seen.get(question.id);
-		const concepts = question.concepts.map((concept) => conceptEntry(topic, concept, learner));
 		if (seen !== undefined) countSeen(topic, concepts, seen);
 
-		const places = slots.get(question.id) ?? [];
+		const places = slots.get(question.id) ?? NO_PLACES;
 		topic.askedCount += places.length;
 		if (!mayBeAsked(asked, places)) continue;
 
-		const level = learner.topics.get(question.topic)?.current_difficulty ?? 'medium';
+		const steps = DIFFICULTIES.indexOf(question.difficulty) - DIFFICULTIES.indexOf(topic.level);
+		const distance = Math.abs(steps);
 		items.push({
 			question,
 			seen,
 			concepts,
-			...levelOf(question.difficulty, level),
+			distance,
+			levelRank: 2 * distance - (steps < 0 ? 1 : 0),
 			missedAt: places[0] ?? null,
-			rests: concepts.some(({ view }) => (view?.rests_until_ms ?? -Infinity) > nowMs),
-			repeatsConcept:
-				last?.topic === question.topic &&
-				question.concepts.some((concept) => last.concepts.includes(concept))
+			rests: concepts.some(({ rests }) => rests),
+			repeatsConcept: concepts.some(({ isLast }) => isLast)
 		});
 	}
 
+	for (const topic of topics.values()) numberUnknown(topic);
 	return { topics, items, last };
+
+	function topicEntry(topic: string): TopicEntry {
+		const known = topics.get(topic);
+		if (known !== undefined) return known;
+
+		const view = learner.topics.get(topic);
+		const made: TopicEntry = {
+			topic,
+			level: view?.current_difficulty ?? 'medium',
+			shownCount: view?.shown_count ?? 0,
+			askedCount: 0,
+			shownMs: [],
+			concepts: new Map()
+		};
+		topics.set(topic, made);
+		return made;
+	}
+
+	function conceptEntry({ topic, concepts }: TopicEntry, concept: string): ConceptEntry {
+		const known = concepts.get(concept);
+		if (known !== undefined) return known;
+
+		const view = learner.topics.get(topic)?.concepts.get(concept);
+		const made: ConceptEntry = {
+			topic,
+			concept,
+			view,
+			rests: (view?.rests_until_ms ?? -Infinity) > nowMs,
+			isLast: last?.topic === topic && last.concepts.includes(concept),
+			lastNumber: 0,
+			lastSeenMs: view?.last_seen_ms ?? -Infinity,
+			timesShown: 0
+		};
+		concepts.set(concept, made);
+		return made;
+	}
 }
 
 function slotsByQuestion(asked: readonly AskedQuestion[]): ReadonlyMap<string, readonly number[]> {
@@ -106,47 +150,16 @@ function slotsByQuestion(asked: readonly AskedQuestion[]): ReadonlyMap<string, r
 
 /** @param places of the question in this session */
 function mayBeAsked(asked: readonly AskedQuestion[], places: readonly number[]): boolean {
-	const [first, ...more] = places;
+	const [first] = places;
 	if (first === undefined) return true;
-	return (
-		more.length === 0 && asked[first]?.missed === true && asked.length - 1 - first >= BEFORE_RETURN
-	);
-}
-
-function topicEntry(
-	topics: Map<string, TopicEntry>,
-	topic: string,
-	learner: LearnerView
-): TopicEntry {
-	const known = topics.get(topic);
-	if (known !== undefined) return known;
-
-	const shownCount = learner.topics.get(topic)?.shown_count ?? 0;
-	const made: TopicEntry = { topic, shownCount, askedCount: 0, concepts: new Map() };
-	topics.set(topic, made);
-	return made;
-}
-
-function conceptEntry(topic: TopicEntry, concept: string, learner: LearnerView): ConceptEntry {
-	const known = topic.concepts.get(concept);
-	if (known !== undefined) return known;
-
-	const view = learner.topics.get(topic.topic)?.concepts.get(concept);
-	const made: ConceptEntry = {
-		topic: topic.topic,
-		concept,
-		view,
-		lastNumber: 0,
-		lastSeenMs: view?.last_seen_ms ?? -Infinity,
-		timesShown: 0
-	};
-	topic.concepts.set(concept, made);
-	return made;
+	const others = asked.length - 1 - first;
+	return places.length === 1 && asked[first]?.missed === true && others >= BEFORE_RETURN;
 }
 
 function countSeen(topic: TopicEntry, concepts: readonly ConceptEntry[], seen: SeenQuestion): void {
 	// A count that lags behind the numbers given out would move deadlines into the past.
 	topic.shownCount = Math.max(topic.shownCount, seen.shown_number);
+	topic.shownMs.push(seen.last_shown_ms);
 	for (const concept of concepts) {
 		concept.lastNumber = Math.max(concept.lastNumber, seen.shown_number);
 		concept.lastSeenMs = Math.max(concept.lastSeenMs, seen.last_shown_ms);
@@ -154,11 +167,19 @@ function countSeen(topic: TopicEntry, concepts: readonly ConceptEntry[], seen: S
 	}
 }
 
-function levelOf(
-	difficulty: Difficulty,
-	current: Difficulty
-): Pick<Item, 'distance' | 'levelRank'> {
-	const steps = DIFFICULTIES.indexOf(difficulty) - DIFFICULTIES.indexOf(current);
-	const distance = Math.abs(steps);
-	return { distance, levelRank: 2 * distance - (steps < 0 ? 1 : 0) };
+/**
+ * Concepts that were last shown before questions were numbered: as many questions ago as others
+ * have been shown since, each counted once. Without this they would all look long overdue.
+ */
+function numberUnknown(topic: TopicEntry): void {
+	const unknown = [...topic.concepts.values()].filter(
+		({ lastNumber, timesShown }) => lastNumber === 0 && timesShown > 0
+	);
+	if (unknown.length === 0) return;
+
+	const latestFirst = topic.shownMs.sort((a, b) => b - a);
+	for (const entry of unknown) {
+		const since = latestFirst.findIndex((shownMs) => shownMs <= entry.lastSeenMs);
+		entry.lastNumber = Math.max(0, topic.shownCount - since);
+	}
 }

@@ -132,7 +132,7 @@ function chooseInTopic(
 
 	const filled = fillSlot(slot, preferring(others, isFresh), nowMs, random);
 	const item = drawQuestion(filled.items, nowMs, random);
-	return choice(item, conceptReason(item, filled.entry, nowMs));
+	return choice(item, conceptReason(item, filled.entry, filled.kind, nowMs));
 }
 
 /**

@@ -11,9 +11,16 @@ export function preferring(
 
 /** The items of least value, in their order; none for none. */
 export function lowest(items: readonly Item[], valueOf: (item: Item) => number): readonly Item[] {
-	const values = items.map(valueOf);
-	const least = values.reduce((least, value) => Math.min(least, value), Infinity);
-	return items.filter((_, index) => values[index] === least);
+	const least = leastOf(items, valueOf);
+	return items.filter((item) => valueOf(item) === least);
+}
+
+/** The least value of any; ∞ for none. */
+export function leastOf<Thing>(
+	things: readonly Thing[],
+	valueOf: (thing: Thing) => number
+): number {
+	return things.reduce((least, thing) => Math.min(least, valueOf(thing)), Infinity);
 }
 
 /** Each item under every concept of its question. */

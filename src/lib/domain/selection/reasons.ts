@@ -1,7 +1,13 @@
 import type { ConceptEntry, Item } from './choice-index';
 import { wasMissed, wasMissedBefore } from './question-order';
-import { daysSince, standingOf } from './standing';
+import { daysSince } from './standing';
 import type { ChoiceReason } from './types';
+
+/** What a concept may be given a slot for. */
+export type SlotReason = Extract<
+	ChoiceReason['kind'],
+	'new' | 'stagnating' | 'weak' | 'fading' | 'uncertain' | 'maintenance'
+>;
 
 /**
  * Why a question was asked again: missed in this session, or in one before, perhaps surely.
@@ -26,16 +32,18 @@ export function dueReason(item: Item, nowMs: number): ChoiceReason {
 }
 
 /** Why a concept was given a slot, and this question of it. */
-export function conceptReason(item: Item, entry: ConceptEntry, nowMs: number): ChoiceReason {
+export function conceptReason(
+	item: Item,
+	entry: ConceptEntry,
+	kind: SlotReason,
+	nowMs: number
+): ChoiceReason {
 	if (item.missedAt !== null || wasMissedBefore(item, nowMs)) return missedReason(item, entry);
 
 	const { topic, concept, view } = entry;
-	if (view === undefined) return { topic, concept, kind: 'new' };
+	if (kind === 'new' || view === undefined) return { topic, concept, kind: 'new' };
 	const { mastery, attempts, stagnation_count } = view;
-	const kind = standingOf(entry, nowMs);
 	switch (kind) {
-		case 'new':
-			return { topic, concept, kind };
 		case 'stagnating':
 			return { topic, concept, kind, mastery, stagnation_count };
 		case 'weak':
@@ -43,10 +51,8 @@ export function conceptReason(item: Item, entry: ConceptEntry, nowMs: number): C
 			return { topic, concept, kind, mastery, attempts };
 		case 'fading':
 			return { topic, concept, kind, mastery, days: daysSince(view.due_ms ?? nowMs, nowMs) };
-		case 'strong': {
-			const days = daysSince(entry.lastSeenMs, nowMs);
-			return { topic, concept, kind: 'maintenance', mastery, days };
-		}
+		case 'maintenance':
+			return { topic, concept, kind, mastery, days: daysSince(entry.lastSeenMs, nowMs) };
 	}
 }
 

@@ -1,7 +1,7 @@
 import { drawWeighted, type Random } from '../random';
 import type { ConceptEntry, Item } from './choice-index';
-import { byConcept, lowest } from './items';
-import { wasMissedBefore } from './question-order';
+import { byConcept, leastOf } from './items';
+import type { SlotReason } from './reasons';
 import { drawWeight, standingOf, type Standing } from './standing';
 
 /** What a slot is for. */
@@ -15,15 +15,18 @@ export function slotAt(shownCount: number): Slot {
 	return ROW[shownCount % ROW.length] ?? 'focus';
 }
 
-/** The concept a slot goes to, with its questions that may be asked, and where it stands. */
-export interface SlotChoice {
+/** A concept that may be given a slot, with those of its questions that may be asked. */
+interface Open {
 	readonly entry: ConceptEntry;
 	readonly items: readonly Item[];
 	readonly standing: Standing;
 }
 
-interface Open extends SlotChoice {
-	readonly isFocus: boolean;
+/** The concept a slot goes to, its questions, and what it is given it for. */
+export interface SlotChoice {
+	readonly entry: ConceptEntry;
+	readonly items: readonly Item[];
+	readonly kind: SlotReason;
 }
 
 /**
@@ -38,43 +41,44 @@ export function fillSlot(
 	nowMs: number,
 	random: Random
 ): SlotChoice {
-	// What is weak is asked at any level; where it is free which concept comes, the level decides.
-	const eligible = slot === 'focus' ? items : lowest(items, (item) => item.levelRank);
-	const open: readonly Open[] = [...byConcept(eligible)].map(([entry, own]) => {
-		const standing = standingOf(entry, nowMs);
-		const isFocus =
-			['weak', 'stagnating', 'fading'].includes(standing) ||
-			own.some((item) => wasMissedBefore(item, nowMs));
-		return { entry, items: own, standing, isFocus };
+	const open = [...byConcept(items)].map(([entry, own]): Open => {
+		return { entry, items: own, standing: standingOf(entry, nowMs) };
 	});
-	const focus = open.filter(({ isFocus }) => isFocus);
-	const fresh = open.filter(({ standing }) => standing === 'new');
-	const uncertain = open.filter(({ standing }) => standing === 'uncertain');
-	const others = open.filter(({ isFocus, standing }) => !isFocus && standing !== 'new');
+	const at = (...standings: readonly Standing[]) =>
+		atBestLevel(open.filter(({ standing }) => standings.includes(standing)));
+	const draw = (choices: readonly Open[]) =>
+		drawWeighted(random, choices, ({ entry }) => drawWeight(entry, nowMs));
+
+	const focus = () => given(draw(at('stagnating', 'weak', 'fading')));
+	const fresh = () => given(draw(at('new')));
+	const uncertain = (choices: readonly Open[]) => given(draw(choices), 'uncertain');
+	const longest = (choices: readonly Open[]) => given(longestUnseen(choices), 'maintenance');
 
 	const choose = {
-		focus: () => draw(focus) ?? draw(fresh) ?? draw(uncertain) ?? longestUnseen(open),
+		focus: () => focus() ?? fresh() ?? uncertain(at('uncertain')) ?? longest(at('strong')),
 		explore: () =>
-			draw(fresh) ??
-			draw(fewestAttempts(open.filter(({ standing }) => standing !== 'strong'))) ??
-			longestUnseen(open),
-		maintain: () => longestUnseen(others) ?? draw(focus) ?? longestUnseen(open)
+			fresh() ??
+			uncertain(fewestAttempts(at('stagnating', 'weak', 'fading', 'uncertain'))) ??
+			longest(at('strong')),
+		maintain: () => longest(at('uncertain', 'strong')) ?? focus() ?? fresh()
 	}[slot];
 	const chosen = choose();
 	if (chosen === undefined) throw new RangeError('a slot was to be filled from no question');
 	return chosen;
+}
 
-	/** By weight, among those that have a question at the best level that any of them has. */
-	function draw(choices: readonly Open[]): Open | undefined {
-		const atLevel = new Set(
-			lowest(
-				choices.flatMap((choice) => choice.items),
-				(item) => item.levelRank
-			)
-		);
-		const possible = choices.filter((choice) => choice.items.some((item) => atLevel.has(item)));
-		return drawWeighted(random, possible, ({ entry }) => drawWeight(entry, nowMs));
-	}
+/** Those that have a question at the level nearest to the learner's that any of them has. */
+function atBestLevel(choices: readonly Open[]): readonly Open[] {
+	const levels = choices.map(({ items }) => leastOf(items, (item) => item.levelRank));
+	const best = leastOf(levels, (level) => level);
+	return choices.filter((_, index) => levels[index] === best);
+}
+
+/** @param kind where it is not what the concept's standing says */
+function given(choice: Open | undefined, kind?: SlotReason): SlotChoice | undefined {
+	if (choice === undefined) return undefined;
+	const { entry, items, standing } = choice;
+	return { entry, items, kind: kind ?? (standing === 'strong' ? 'maintenance' : standing) };
 }
 
 function longestUnseen(choices: readonly Open[]): Open | undefined {
@@ -87,8 +91,9 @@ function longestUnseen(choices: readonly Open[]): Open | undefined {
 	);
 }
 
+/** Those whose band is widest: it narrows with every answer. */
 function fewestAttempts(choices: readonly Open[]): readonly Open[] {
 	const attempts = ({ entry }: Open) => entry.view?.attempts ?? 0;
-	const least = choices.reduce((least, choice) => Math.min(least, attempts(choice)), Infinity);
+	const least = leastOf(choices, attempts);
 	return choices.filter((choice) => attempts(choice) === least);
 }

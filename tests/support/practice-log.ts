@@ -1,0 +1,90 @@
+import { conceptMastery } from '$lib/domain/mastery/concepts';
+import type { MasteryState } from '$lib/domain/mastery/types';
+import { emptyMastery, foldAnswer } from '$lib/domain/mastery/update';
+import type {
+	Candidate,
+	ConceptView,
+	LearnerView,
+	SeenQuestion,
+	TopicView
+} from '$lib/domain/selection/types';
+
+const RESPONSE_SECONDS = 60;
+
+/** What is known of someone who practises: questions seen, and the product's own mastery. */
+export class PracticeLog {
+	readonly #seen = new Map<string, SeenQuestion>();
+	readonly #mastery = new Map<string, MasteryState>();
+	readonly #shown = new Map<string, number>();
+	#answers = 0;
+
+	shownIn(topic: string): number {
+		return this.#shown.get(topic) ?? 0;
+	}
+
+	/** The product's mastery of a concept, 0–1; undefined before the first answer. */
+	masteryOf(topic: string, concept: string): number | undefined {
+		const state = this.#mastery.get(topic)?.concepts[concept];
+		return state === undefined ? undefined : conceptMastery(state);
+	}
+
+	view(): LearnerView {
+		return {
+			topics: new Map([...this.#mastery].map(([topic, state]) => [topic, this.#topicView(state)])),
+			seen: this.#seen
+		};
+	}
+
+	/** Shows a question and counts its answer with the score, 0–1. */
+	answer(question: Candidate, score: number, nowMs: number, sureMiss = false): void {
+		const { id, topic, difficulty, concepts } = question;
+		const shown_number = this.shownIn(topic) + 1;
+		this.#shown.set(topic, shown_number);
+		this.#seen.set(id, {
+			last_shown_ms: nowMs,
+			shown_number,
+			times_shown: (this.#seen.get(id)?.times_shown ?? 0) + 1,
+			last_score: score,
+			sure_miss: sureMiss,
+			due_ms: null
+		});
+		this.#answers++;
+		const answer = {
+			id: String(this.#answers),
+			at_ms: nowMs,
+			offset_minutes: 0,
+			difficulty,
+			semantic: score,
+			keyword: score,
+			score,
+			correct: score >= 0.6,
+			response_seconds: RESPONSE_SECONDS,
+			concepts: Object.fromEntries(concepts.map((concept) => [concept, score])),
+			session: '1',
+			mixed: false,
+			first_in_session: false
+		};
+		this.#mastery.set(topic, foldAnswer(this.#mastery.get(topic) ?? emptyMastery(topic), answer));
+	}
+
+	#topicView({ topic, current_difficulty, concepts }: MasteryState): TopicView {
+		return {
+			topic,
+			current_difficulty,
+			shown_count: this.shownIn(topic),
+			concepts: new Map(
+				Object.entries(concepts).map(([name, concept]): [string, ConceptView] => [
+					name,
+					{
+						mastery: conceptMastery(concept),
+						attempts: concept.attempts,
+						stagnation_count: concept.stagnation_count,
+						last_seen_ms: concept.last_seen_ms,
+						due_ms: null,
+						rests_until_ms: null
+					}
+				])
+			)
+		};
+	}
+}
