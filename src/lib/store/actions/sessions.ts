@@ -9,6 +9,7 @@ export const SESSION_TABLES = [
 	'sessions',
 	'events',
 	'mastery',
+	'reviews',
 	'seen',
 	'marks',
 	'wordings'
