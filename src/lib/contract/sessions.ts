@@ -86,7 +86,9 @@ export const sessionsResponse = z.object({ sessions: z.array(sessionItem) });
 
 export const createSessionRequest = z.object({
 	session_type: sessionType,
-	topic: z.string().trim().min(1, 'name a topic; GET /api/topics lists them').max(200),
+	topic: z.string().trim().min(1, 'name a topic; GET /api/topics lists them').max(200).optional(),
+	topics: z.array(z.string().trim().min(1).max(200)).min(1).max(20).optional(),
+	focus: z.enum(['adaptive', 'missed', 'due']).optional(),
 	/** 1–50; what the settings say when left out. */
 	question_count: z.int().min(1).max(50).optional()
 });

@@ -37,7 +37,7 @@ export const createSession: Handler<'POST /api/sessions'> = async (context, deps
 		await clearOldReplies(tx, now.at_ms);
 		const started = await startSession(tx, stamp, {
 			session_type: body.session_type,
-			topics: [body.topic],
+			topics: [pack.topic],
 			seed,
 			question_count: Math.min(
 				body.question_count ?? profile.settings.question_count,
@@ -156,9 +156,11 @@ export const keepDraft: Handler<'PUT /api/sessions/:id/draft'> = async (
 };
 
 async function packFor(
-	{ session_type, topic }: z.output<typeof createSessionRequest>,
+	body: z.output<typeof createSessionRequest>,
 	packs: PackSource
 ): Promise<LoadedPack> {
+	const { session_type } = body;
+	const topic = body.topic ?? body.topics?.[0] ?? '';
 	const pack = await packs.load(topic);
 	if (pack === undefined)
 		throw invalidField('topic', `there is no topic "${topic}"; GET api/topics lists them`);
