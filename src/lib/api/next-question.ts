@@ -8,11 +8,14 @@ import {
 } from '$lib/domain/selection/pick-question';
 import type { Question } from '$lib/domain/types';
 import type { LoadedPack } from '$lib/packs/load-packs';
+import { restingConcepts } from '$lib/store/actions/activities';
 import { showQuestion, type Stamp } from '$lib/store/actions/sessions';
 import { readMarks } from '$lib/store/actions/marks';
 import { readMastery } from '$lib/store/actions/mastery';
 import type { SessionRecord } from '$lib/store/records';
 import type { ReadTx, WriteTx } from '$lib/store/store';
+import { offerActivity } from './activities/offer';
+import { presentOffer } from './activities/present';
 import { personalQuestion } from './personal-question';
 import { presentQuestion } from './present';
 import { questionIn } from './packs';
@@ -38,27 +41,24 @@ export async function openNextQuestion(
 		return { session, shown: await openQuestionOf(tx, session, pack) };
 
 	// Side by side: this is what a person waits for.
-	const [hidden, learner] = await Promise.all([
+	const [hidden, learner, resting] = await Promise.all([
 		hiddenQuestions(tx, session.profile_id),
-		learnerView(tx, stamp.profileId, pack.topic)
+		learnerView(tx, stamp.profileId, pack.topic),
+		restingConcepts(tx, stamp.profileId, pack.topic, stamp.now.at_ms)
 	]);
 	const pool = pack.questions.filter(
 		(question) => question.kind === session.session_type && !hidden.has(question.id)
 	);
-	const last = questionIn(pack, session.slots.at(-1)?.question_id);
-	const pick = pickQuestion(
-		pool,
-		new Set(session.slots.map((slot) => slot.question_id)),
-		last?.concepts ?? [],
-		learner,
-		stamp.now.at_ms,
-		createRandom((session.seed + session.slots.length) % 2 ** 32)
-	);
+	// What an activity gave away today is asked only when nothing else is left.
+	const awake = pool.filter((question) => !question.concepts.some((name) => resting.has(name)));
+	const pick = pickFrom(awake) ?? pickFrom(pool);
 	const question = pool.find((candidate) => candidate.id === pick?.question_id);
 	if (pick === null || question === undefined) return { session, shown: null };
 
 	const [updated, personal] = await Promise.all([
-		showQuestion(tx, stamp, session, question),
+		showQuestion(tx, stamp, session, question).then((shown) =>
+			offerActivity(tx, stamp, shown, question, pick.reason.concept)
+		),
 		personalQuestion(tx, stamp.profileId, question)
 	]);
 	return {
@@ -68,6 +68,17 @@ export async function openNextQuestion(
 			open: present(question, updated, pack, reasonText(pick.reason, pack))
 		}
 	};
+
+	function pickFrom(candidates: readonly Question[]) {
+		return pickQuestion(
+			candidates,
+			new Set(session.slots.map((slot) => slot.question_id)),
+			questionIn(pack, session.slots.at(-1)?.question_id)?.concepts ?? [],
+			learner,
+			stamp.now.at_ms,
+			createRandom((session.seed + session.slots.length) % 2 ** 32)
+		);
+	}
 }
 
 /** The open question of a session as a screen may know it. */
@@ -124,9 +135,13 @@ function present(
 	pack: LoadedPack,
 	reason: string
 ): OpenQuestion {
-	const slot = session.slots.find((candidate) => candidate.question_id === question.id);
+	const slot = session.slots.findLast((candidate) => candidate.question_id === question.id);
 	if (slot === undefined) throw new RangeError(`question ${question.id} is not in this session`);
-	return { ...presentQuestion(question, session, slot, pack.title), reason };
+	return {
+		...presentQuestion(question, session, slot, pack.title),
+		reason,
+		activity: presentOffer(slot.activity, pack)
+	};
 }
 
 function reasonText(reason: PickReason, pack: LoadedPack): string {

@@ -1,3 +1,4 @@
+import { activityOffer } from './activity-offer';
 import { answerKey, grade } from './grade';
 import { mark } from './marks';
 import { topicMastery } from './mastery';
@@ -27,7 +28,9 @@ export const openQuestion = z
 		number: count,
 		of: count,
 		/** Why it was chosen, in plain words. */
-		reason: z.string()
+		reason: z.string(),
+		/** What is offered instead, where its concept does not rise; answering plainly drops it. */
+		activity: activityOffer.nullable()
 	})
 	.meta({ id: 'OpenQuestion' });
 
@@ -131,7 +134,7 @@ export const sessionDetailResponse = z.object({
 	session: sessionItem,
 	answers: z.array(
 		z.object({
-			question: openQuestion.omit({ reason: true }),
+			question: openQuestion.omit({ reason: true, activity: true }),
 			answer: recordedAnswer,
 			grade: grade.nullable(),
 			answer_key: answerKey.nullable(),

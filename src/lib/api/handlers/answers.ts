@@ -3,6 +3,7 @@ import type { Grade } from '$lib/domain/grading/types';
 import { MAX_RESPONSE_SECONDS } from '$lib/domain/mastery/update';
 import type { Question } from '$lib/domain/types';
 import { rubricOf, type LoadedPack } from '$lib/packs/load-packs';
+import { declineActivity } from '$lib/store/actions/activities';
 import { ANSWER_TABLES, keyWasShown, receiveAnswer } from '$lib/store/actions/answers';
 import { readMastery } from '$lib/store/actions/mastery';
 import { keepReply, lookUpReply } from '$lib/store/actions/replies';
@@ -88,7 +89,8 @@ async function receive(
 		response_seconds: Math.min(body.response_time, MAX_RESPONSE_SECONDS),
 		skipped
 	};
-	const stored = await receiveAnswer(tx, stamp, session, question, answer, seen);
+	const plain = await declineActivity(tx, stamp, session);
+	const stored = await receiveAnswer(tx, stamp, plain, question, answer, seen);
 	if (!skipped) {
 		await remember(tx, context, null, stored.given.id);
 		return {

@@ -14,7 +14,7 @@ import {
 	SUMMARY
 } from './records';
 
-const { reason: _, ...ANSWERED } = QUESTION;
+const { reason: _, activity: __, ...ANSWERED } = QUESTION;
 const ANSWER_KEY = {
 	expected: ['First normal form says that each column holds a single atomic value …'],
 	explanation: 'Each form includes the ones before it.'

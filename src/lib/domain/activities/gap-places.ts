@@ -36,6 +36,10 @@ export function gapPlaces(question: Question, text: string): GapPlace[] {
 		sentencesOf(text).map(([start]) => words.findIndex((word) => word.span[0] >= start))
 	);
 
+	const saidIn = new Map(
+		question.points.map((point) => [point, point.wordings.map((said) => new Set(stemsOf(said)))])
+	);
+
 	const places = question.points.flatMap((point) => [
 		...point.keywords.flatMap((keyword) => {
 			const variants = [keyword.term, ...keyword.aliases];
@@ -62,9 +66,9 @@ export function gapPlaces(question: Question, text: string): GapPlace[] {
 	): GapPlace {
 		const last = first + length - 1;
 		const span: Span = [words[first]?.span[0] ?? 0, words[last]?.span[1] ?? 0];
-		const wordings = (point?.wordings ?? []).filter((wording) =>
-			stemsOf(wording).includes(stems[first] ?? '')
-		).length;
+		const stem = stems[first] ?? '';
+		const said = point === null ? [] : (saidIn.get(point) ?? []);
+		const wordings = said.filter((wording) => wording.has(stem)).length;
 		return { first, last, span, accepts, point, is_key: isKey, wordings };
 	}
 
@@ -77,8 +81,8 @@ export function gapPlaces(question: Question, text: string): GapPlace[] {
 	}
 
 	function wordsOfPoint(point: Point): number[] {
-		const wanted = new Set(point.wordings.flatMap((wording) => stemsOf(wording)));
-		return contentPlaces().filter((at) => wanted.has(stems[at] ?? ''));
+		const said = saidIn.get(point) ?? [];
+		return contentPlaces().filter((at) => said.some((wording) => wording.has(stems[at] ?? '')));
 	}
 
 	function contentPlaces(): number[] {

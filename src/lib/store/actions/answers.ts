@@ -61,7 +61,7 @@ export async function receiveAnswer(
 		...session,
 		duration_seconds: session.duration_seconds + answer.response_seconds,
 		slots: session.slots.map((slot) =>
-			slot.answer_id === null && slot.question_id === question.id
+			slot.outcome === 'open' && slot.question_id === question.id
 				? { ...slot, answer_id: given.id, outcome: answer.skipped ? 'skipped' : 'waiting' }
 				: slot
 		)

@@ -81,7 +81,7 @@ describe('a gap-fill of any question', () => {
 	test('is the same for the same seed, and mostly another for another', () => {
 		const several = QUESTIONS.filter((question) => {
 			expect(build(question, 3)).toEqual(build(question, 3));
-			const seeds = Array.from({ length: 10 }, (_, seed) => seed);
+			const seeds = Array.from({ length: 5 }, (_, seed) => seed);
 			return new Set(seeds.map((seed) => JSON.stringify(build(question, seed)))).size > 1;
 		});
 		expect(several.length / QUESTIONS.length).toBeGreaterThan(0.6);

@@ -1,0 +1,67 @@
+import type { ContrastActivity, GapFillActivity } from '$lib/contract/activities';
+import type { ActivityOffer } from '$lib/contract/activity-offer';
+import type { Contrast } from '$lib/domain/activities/contrast';
+import type { GapFill } from '$lib/domain/activities/gap-fill';
+import type { Question } from '$lib/domain/types';
+import type { LoadedPack } from '$lib/packs/load-packs';
+import type { SlotActivity } from '$lib/store/records';
+
+/** What a slot offers instead of its question; null where nothing is offered (any more). */
+export function presentOffer(
+	activity: SlotActivity | undefined,
+	pack: LoadedPack
+): ActivityOffer | null {
+	return activity?.state === 'offered' ? describe(activity, pack) : null;
+}
+
+/** @param note set where the gap-fill stands in for a contrast: why */
+export function presentGapFill(
+	{ parts, key }: GapFill,
+	activity: SlotActivity,
+	question: Question,
+	pack: LoadedPack,
+	note: string | null
+): GapFillActivity {
+	return {
+		...describe({ ...activity, kind: 'gap_fill' }, pack),
+		kind: 'gap_fill',
+		question_id: question.id,
+		note,
+		explanation: question.explanation,
+		parts: [...parts],
+		gaps: key.length
+	};
+}
+
+export function presentContrast(
+	{ rubric, reminders }: Contrast,
+	activity: SlotActivity,
+	question: Question,
+	pack: LoadedPack
+): ContrastActivity {
+	return {
+		...describe(activity, pack),
+		kind: 'contrast',
+		question_id: question.id,
+		note: null,
+		prompt: rubric.prompt,
+		reminders: reminders.map((reminder) => ({ ...reminder, hints: [...reminder.hints] }))
+	};
+}
+
+function describe(
+	{ kind, concept, stagnation_count, mastery }: SlotActivity,
+	pack: LoadedPack
+): ActivityOffer {
+	const title = pack.conceptTitles.get(concept) ?? concept;
+	const instead = {
+		gap_fill: 'fill the gaps in the model answer',
+		contrast: 'tell it apart from what it is easily confused with'
+	}[kind];
+	return {
+		kind,
+		concept,
+		concept_title: title,
+		reason: `“${title}” has not risen in ${String(stagnation_count)} answers (${mastery.toFixed(2)}). Instead of the same again: ${instead}.`
+	};
+}
