@@ -119,7 +119,7 @@ describe('a concept that does not rise', () => {
 
 		// It comes back another day, with another activity.
 		toDay(2);
-		const seen = [];
+		const seen: string[] = [];
 		for (let played = 0; played < 8 && !seen.includes('contrast'); played++) {
 			const again = await untilOffered(send);
 			if (again.question.activity.concept === concept) seen.push(again.question.activity.kind);
