@@ -1,5 +1,5 @@
 import { ACTIVITY_KINDS } from '$lib/domain/activities/types';
-import { z } from './schema';
+import { ratio, utcTime, z } from './schema';
 
 /** What is offered instead of an open question whose concept does not rise. */
 export const activityOffer = z
@@ -12,4 +12,19 @@ export const activityOffer = z
 	})
 	.meta({ id: 'ActivityOffer' });
 
+/** An activity that was done in a session, as its history shows it. */
+export const practisedActivity = z
+	.object({
+		kind: z.enum(ACTIVITY_KINDS),
+		question_id: z.string(),
+		/** Markdown; null when the question is no longer on this device. */
+		prompt: z.string().nullable(),
+		concept_title: z.string(),
+		/** Share of the gaps, or the score of the contrast; it counts nowhere else. */
+		score: ratio,
+		at: utcTime
+	})
+	.meta({ id: 'PractisedActivity' });
+
 export type ActivityOffer = z.infer<typeof activityOffer>;
+export type PractisedActivity = z.infer<typeof practisedActivity>;

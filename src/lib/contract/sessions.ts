@@ -1,4 +1,4 @@
-import { activityOffer } from './activity-offer';
+import { activityOffer, practisedActivity } from './activity-offer';
 import { answerKey, grade } from './grade';
 import { mark } from './marks';
 import { topicMastery } from './mastery';
@@ -146,6 +146,8 @@ export const sessionDetailResponse = z.object({
 			mark: mark.nullable()
 		})
 	),
+	/** What was done instead of a question; part of no score. */
+	activities: z.array(practisedActivity),
 	/** The open question; null when the session is at its end. */
 	question: openQuestion.nullable(),
 	/** Text typed for the open question and kept; null when there is none. */

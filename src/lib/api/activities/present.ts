@@ -1,10 +1,12 @@
 import type { ContrastActivity, GapFillActivity } from '$lib/contract/activities';
-import type { ActivityOffer } from '$lib/contract/activity-offer';
+import type { ActivityOffer, PractisedActivity } from '$lib/contract/activity-offer';
 import type { Contrast } from '$lib/domain/activities/contrast';
 import type { GapFill } from '$lib/domain/activities/gap-fill';
 import type { Question } from '$lib/domain/types';
 import type { LoadedPack } from '$lib/packs/load-packs';
-import type { SlotActivity } from '$lib/store/records';
+import type { EventRecord, SlotActivity } from '$lib/store/records';
+import { questionIn } from '../packs';
+import { ratio3, utc } from '../present';
 
 /** What a slot offers instead of its question; null where nothing is offered (any more). */
 export function presentOffer(
@@ -47,6 +49,27 @@ export function presentContrast(
 		prompt: rubric.prompt,
 		reminders: reminders.map((reminder) => ({ ...reminder, hints: [...reminder.hints] }))
 	};
+}
+
+/** The activities done in a session, in order. */
+export function presentPractised(
+	events: readonly EventRecord[],
+	pack: LoadedPack | undefined
+): PractisedActivity[] {
+	return events.flatMap((event) =>
+		event.kind === 'activity_done'
+			? [
+					{
+						kind: event.activity,
+						question_id: event.question_id,
+						prompt: questionIn(pack, event.question_id)?.prompt ?? null,
+						concept_title: pack?.conceptTitles.get(event.concept) ?? event.concept,
+						score: ratio3(event.score),
+						at: utc(event.at_ms)
+					}
+				]
+			: []
+	);
 }
 
 function describe(

@@ -5,6 +5,7 @@ import { readMarks } from '$lib/store/actions/marks';
 import { clearOldReplies } from '$lib/store/actions/replies';
 import { readSessionEvents, SESSION_TABLES, startSession } from '$lib/store/actions/sessions';
 import type { EventRecord, MarkRecord, SessionRecord } from '$lib/store/records';
+import { presentPractised } from '../activities/present';
 import { ApiError, invalidField } from '../api-error';
 import { stampOf, writeOnce, type Handler } from '../context';
 import { openNextQuestion, openQuestionOf } from '../next-question';
@@ -70,14 +71,11 @@ export const showSession: Handler<'GET /api/sessions/:id'> = async (
 			const present = await findSession(tx, profile.id, params.id);
 			const shown = pack === undefined ? null : await openQuestionOf(tx, present, pack);
 			const draft = await tx.get('drafts', [profile.id, present.id]);
+			const events = await readSessionEvents(tx, present);
 			const body: SessionDetail = {
 				session: presentSession(present),
-				answers: answersOf(
-					present,
-					await readSessionEvents(tx, present),
-					pack,
-					await readMarks(tx, profile.id)
-				),
+				answers: answersOf(present, events, pack, await readMarks(tx, profile.id)),
+				activities: presentPractised(events, pack),
 				question: shown?.open ?? null,
 				draft: draft !== undefined && draft.question_id === shown?.open.id ? draft.text : null,
 				summary: presentSummary(present.summary ?? (await summaryNow(tx, present, pack)))

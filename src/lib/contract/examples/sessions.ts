@@ -71,6 +71,16 @@ export const SESSION_EXAMPLES: RouteExamples<keyof typeof SESSION_ROUTES> = {
 					mark: MARK
 				}
 			],
+			activities: [
+				{
+					kind: 'gap_fill',
+					question_id: QUESTION.id,
+					prompt: QUESTION.prompt,
+					concept_title: 'Normalization',
+					score: 0.667,
+					at: '2026-03-03T18:03:40'
+				}
+			],
 			question: NEXT_QUESTION,
 			draft: 'A lost update is',
 			summary: { ...SUMMARY, answered: 1, correct: 1, score: 74 }
