@@ -233,9 +233,9 @@ describe('a contrast', () => {
 		const { path, question } = await untilContrast(send, toDay);
 		const { activity } = (await send('GET', `${path}/activity`)).body;
 		expect(activity).toMatchObject({ kind: 'contrast', note: null });
-		expect(activity.reminders).toHaveLength(2);
-		expect(activity.reminders[0].concept).toBe(question.activity.concept);
-		const answer = wordings(JSON.stringify(activity.reminders)).join(' ');
+		expect(activity.sides).toHaveLength(2);
+		expect(activity.sides[0].concept).toBe(question.activity.concept);
+		const answer = wordings(JSON.stringify(activity.sides)).join(' ');
 
 		const before = (await send('GET', 'api/adaptive/mastery/databases')).body;
 		const headers = { 'Idempotency-Key': 'contrast-1' };

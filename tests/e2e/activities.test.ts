@@ -133,10 +133,7 @@ test.describe('on another day', () => {
 
 		await page.clock.setSystemTime(new Date('2026-03-05T09:00:00Z'));
 		await untilActivity(page, host, started, CONTRAST);
-		await page
-			.getByText(/^What belongs to/u)
-			.first()
-			.click();
+		await page.getByText('A hint', { exact: true }).first().click();
 		await lookAtAll(page, 'contrast');
 		await page
 			.getByRole('textbox', { name: 'How they differ, in your own words' })

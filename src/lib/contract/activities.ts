@@ -30,8 +30,8 @@ export const contrastActivity = base
 	.extend({
 		kind: z.literal('contrast'),
 		prompt: z.string(),
-		/** Folded away at first: which question each side belongs to, and why its points matter. */
-		reminders: z.array(
+		/** What is asked of each concept, and hints that a screen keeps folded at first. */
+		sides: z.array(
 			z.object({
 				concept: z.string(),
 				title: z.string(),

@@ -36,7 +36,7 @@ export function presentGapFill(
 }
 
 export function presentContrast(
-	{ rubric, reminders }: Contrast,
+	{ prompt, sides }: Contrast,
 	activity: SlotActivity,
 	question: Question,
 	pack: LoadedPack
@@ -46,8 +46,8 @@ export function presentContrast(
 		kind: 'contrast',
 		question_id: question.id,
 		note: null,
-		prompt: rubric.prompt,
-		reminders: reminders.map((reminder) => ({ ...reminder, hints: [...reminder.hints] }))
+		prompt,
+		sides: sides.map((side) => ({ ...side, hints: [...side.hints] }))
 	};
 }
 

@@ -1,25 +1,34 @@
-import type { Keyword, Misconception, Point, Question, Rubric } from '../types';
+import {
+	DIFFICULTIES,
+	type Keyword,
+	type Misconception,
+	type Point,
+	type Question,
+	type Rubric
+} from '../types';
 
 /** One of two concepts that are set against each other. */
 export interface ContrastSide {
 	readonly concept: string;
 	readonly title: string;
-	/** Questions that may hold points of the concept; the one to lean on first. */
+	/** Questions that may hold points of the concept; of equals the first is taken. */
 	readonly questions: readonly Question[];
 }
 
-/** What helps somebody on without giving the answer: the question the points belong to, and why they matter. */
-export interface Reminder {
+/** What a screen may show of a side: what is asked about it, and what helps on without telling. */
+export interface SideCue {
 	readonly concept: string;
 	readonly title: string;
-	/** Markdown. */
+	/** Markdown: the questions that its points belong to. */
 	readonly prompt: string;
 	readonly hints: readonly string[];
 }
 
 export interface Contrast {
+	/** What is asked, before each side's own prompt. */
+	readonly prompt: string;
+	readonly sides: readonly [SideCue, SideCue];
 	readonly rubric: Rubric;
-	readonly reminders: readonly [Reminder, Reminder];
 }
 
 /** Points that each side is graded by: what two or three sentences can say. */
@@ -49,41 +58,49 @@ export function buildContrast(a: ContrastSide, b: ContrastSide): Contrast | null
 		id: idIn(question, point.id),
 		weight
 	}));
+	const prompt = `How do “${a.title}” and “${b.title}” differ? Say what is true of each.`;
+	const cues = [cueOf(a, sides[0]), cueOf(b, sides[1])] as const;
 	return {
+		prompt,
+		sides: cues,
 		rubric: {
-			prompt: `How do “${a.title}” and “${b.title}” differ? Say what is true of each.`,
+			// With what is asked of each side: its words are nothing that an answer has to find.
+			prompt: [prompt, ...cues.map((cue) => `${cue.title}: ${cue.prompt}`)].join('\n\n'),
 			expected: [0, 1].map((which) =>
 				points.map(({ wordings }) => wordings[which] ?? wordings[0] ?? '').join(' ')
 			),
 			points,
 			keywords: distinctKeywords(points),
 			misconceptions: chosen.flatMap(({ question, point }) => misconceptionsOf(question, point))
-		},
-		reminders: [reminderOf(a, sides[0]), reminderOf(b, sides[1])]
+		}
 	};
 }
 
-/** Up to three of one question, so that they belong together; more questions where it has too few. */
+/**
+ * Up to three of one question, so that they belong together: of a question about this very concept
+ * if there is one, and of the easiest, which asks for the basics. More questions where one has too
+ * few.
+ */
 function choosePoints({ concept, questions }: ContrastSide): Chosen[] {
-	const perQuestion = questions.map((question) =>
-		question.points
-			.filter((point) => point.concept === concept)
-			.sort((x, y) => y.weight - x.weight)
-			.slice(0, MOST_POINTS)
-			.map((point) => ({ question, point }))
-	);
-	const [lead, ...rest] = perQuestion;
-	const ordered = [
-		...(lead !== undefined && lead.length >= GOOD_NUMBER ? [lead] : []),
-		...rest.filter((points) => points.length >= GOOD_NUMBER),
-		...perQuestion.filter((points) => points.length < GOOD_NUMBER)
-	];
-	const first = ordered[0] ?? [];
-	if (first.length >= GOOD_NUMBER) return first;
-	return ordered.flat().slice(0, GOOD_NUMBER);
+	const perQuestion = [...questions]
+		.sort((x, y) => rank(x) - rank(y))
+		.map((question) =>
+			question.points
+				.filter((point) => point.concept === concept)
+				.sort((x, y) => y.weight - x.weight)
+				.slice(0, MOST_POINTS)
+				.map((point) => ({ question, point }))
+		);
+	const enough = perQuestion.find((points) => points.length >= GOOD_NUMBER);
+	return enough ?? perQuestion.flat().slice(0, GOOD_NUMBER);
+
+	function rank({ concepts, difficulty }: Question): number {
+		const isMain = concepts[0] === concept;
+		return (isMain ? 0 : DIFFICULTIES.length) + DIFFICULTIES.indexOf(difficulty);
+	}
 }
 
-function reminderOf({ concept, title }: ContrastSide, chosen: readonly Chosen[]): Reminder {
+function cueOf({ concept, title }: ContrastSide, chosen: readonly Chosen[]): SideCue {
 	return {
 		concept,
 		title,

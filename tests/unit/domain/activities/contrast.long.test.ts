@@ -27,7 +27,7 @@ reportMissingModel('contrasts');
 
 test.runIf(hasModel)(
 	'every concept has a contrast whose grade tells a whole answer from half of one and from none',
-	{ timeout: 300_000 },
+	{ timeout: 600_000 },
 	async () => {
 		const embedder = await createNodeEmbedder();
 		for (const pack of packs) {
@@ -38,7 +38,7 @@ test.runIf(hasModel)(
 				if (question === undefined) throw new Error(`no question on ${concept}`);
 				const found = await contrastOf(embedder, pack, question, offered(concept));
 				if (found.kind !== 'contrast') throw new Error(`${concept}: ${found.kind}`);
-				const { rubric, reminders } = found.contrast;
+				const { rubric, sides } = found.contrast;
 				const score = async (text: string) =>
 					(await measureRubric(embedder, rubric, text))?.score ?? 0;
 				const other = (points: typeof rubric.points) =>
@@ -47,7 +47,7 @@ test.runIf(hasModel)(
 				const whole = await score(other(rubric.points));
 				const half = await score(other(rubric.points.filter((p) => p.concept === concept)));
 				const none = await score(
-					`${reminders[0].title} and ${reminders[1].title} differ. They are two different things.`
+					`${sides[0].title} and ${sides[1].title} differ. They are two different things.`
 				);
 				expect(whole, concept).toBeGreaterThan(0.8);
 				expect(half, concept).toBeLessThan(whole - 0.1);

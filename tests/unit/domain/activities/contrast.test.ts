@@ -51,7 +51,7 @@ describe('a contrast of any two concepts of a pack', () => {
 	test('shows no wording of a point in its prompt or reminders', () => {
 		for (const { a, b, questions } of pairs) {
 			const made = buildContrast(side(a, questions), side(b, questions));
-			const shown = JSON.stringify([made?.rubric.prompt, made?.reminders]);
+			const shown = JSON.stringify([made?.rubric.prompt, made?.sides]);
 			for (const point of made?.rubric.points ?? [])
 				expect(point.wordings.some((wording) => shown.includes(wording))).toBe(false);
 		}
