@@ -1,4 +1,5 @@
 import { ACCOUNT_EXAMPLES } from './examples/account';
+import { ACTIVITY_EXAMPLES } from './examples/activities';
 import { ANSWER_EXAMPLES } from './examples/answers';
 import type { RouteExamples } from './examples/example';
 import { LIBRARY_EXAMPLES } from './examples/library';
@@ -11,6 +12,7 @@ import type { RouteKey } from './routes';
 export const EXAMPLES: RouteExamples<RouteKey> = {
 	...MASTERY_EXAMPLES,
 	...SESSION_EXAMPLES,
+	...ACTIVITY_EXAMPLES,
 	...ANSWER_EXAMPLES,
 	...REVIEW_EXAMPLES,
 	...LIBRARY_EXAMPLES,

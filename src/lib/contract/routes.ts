@@ -1,4 +1,5 @@
 import { ACCOUNT_ROUTES } from './routes/account';
+import { ACTIVITY_ROUTES } from './routes/activities';
 import { ANSWER_ROUTES } from './routes/answers';
 import { LIBRARY_ROUTES } from './routes/library';
 import { MASTERY_ROUTES } from './routes/mastery';
@@ -17,6 +18,7 @@ export type { Method, RouteGroup, RouteSpec } from './routes/spec';
 export const ROUTES = {
 	...MASTERY_ROUTES,
 	...SESSION_ROUTES,
+	...ACTIVITY_ROUTES,
 	...ANSWER_ROUTES,
 	...REVIEW_ROUTES,
 	...LIBRARY_ROUTES,

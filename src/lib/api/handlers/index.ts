@@ -1,6 +1,7 @@
 import type { RouteKey } from '$lib/contract/routes';
 import type { Context, Handler, Reply } from '../context';
 import type { Deps } from '../deps';
+import { doActivity, showActivity } from './activities';
 import { submitAnswer } from './answers';
 import { issueToken, listTokens, revokeToken, signOut } from './auth';
 import { exportProfile, importBackup } from './backup';
@@ -50,6 +51,8 @@ const HANDLERS: { readonly [K in RouteKey]: Handler<K> } = {
 	'POST /api/sessions/:id/answers': submitAnswer,
 	'PUT /api/sessions/:id/draft': keepDraft,
 	'POST /api/sessions/:id/complete': completeSession,
+	'GET /api/sessions/:id/activity': showActivity,
+	'POST /api/sessions/:id/activity': doActivity,
 	'GET /api/profile/debugging_history': debuggingHistory,
 	'GET /api/answers': searchAnswers,
 	'POST /api/answers/:id/override': override,

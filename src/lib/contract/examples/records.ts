@@ -71,7 +71,8 @@ export const QUESTION: OpenQuestion = {
 		'Explain the first, second and third normal form, and what normalization protects you from.',
 	number: 1,
 	of: 5,
-	reason: 'Weak: Normalization'
+	reason: 'Weak: Normalization',
+	activity: null
 };
 
 export const NEXT_QUESTION: OpenQuestion = {
