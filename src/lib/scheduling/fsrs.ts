@@ -56,12 +56,11 @@ export function nextMemory(
 
 /**
  * How likely it is to be recalled, 0–1, by the forgetting curve of FSRS-6:
- * R = (1 + F·t/S)^−0.1542 with t in days and F such that R is 0.9 at t = S. 1 before its review.
- *
- * @param atMs epoch milliseconds
+ * R = (1 + F·t/S)^−0.1542 with t in whole local days and F such that R is 0.9 at t = S. 1 on the day
+ * of its review, and before.
  */
-export function retrievability(memory: ReviewMemory, atMs: number): number {
-	const days = Math.max(0, atMs - memory.last_review_ms) / DAY_MS;
+export function retrievability(memory: ReviewMemory, now: LocalInstant): number {
+	const days = Math.max(0, daysBetween(memory.last_review_ms, now));
 	return algorithm.forgetting_curve(days, memory.stability);
 }
 
