@@ -34,6 +34,11 @@ export class SessionSetup {
 		void this.load();
 	}
 
+	/** What went wrong before is out of the way. */
+	forgetFailure(): void {
+		this.#failure = null;
+	}
+
 	async load(): Promise<void> {
 		const result = await this.#api.call('GET /api/topics');
 		this.#failure = result.ok ? null : failureOf(result);

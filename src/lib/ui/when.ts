@@ -8,6 +8,7 @@ export function localTime(utc: string): string {
 /** @param seconds whole or not; shown in minutes and seconds */
 export function durationText(seconds: number): string {
 	const whole = Math.round(seconds);
+	if (whole >= 60 && whole % 60 === 0) return m.duration_minutes({ minutes: whole / 60 });
 	return whole < 60
 		? m.history_duration_seconds({ seconds: whole })
 		: m.history_duration_minutes({ minutes: Math.floor(whole / 60), seconds: whole % 60 });

@@ -1,5 +1,6 @@
 import type { SessionDetail } from '$lib/contract/sessions';
 import { sessionTypeName } from '../session-type-name';
+import { topicTitle } from '../topic-title';
 import { durationText, localTime } from '../when';
 
 /** Topic, type, date and duration of a session in one line. */
@@ -8,9 +9,10 @@ export function aboutSession({ session, answers, question }: SessionDetail): str
 		...answers.map((entry) => entry.question),
 		...(question === null ? [] : [question])
 	];
-	const title = known.find(({ topic }) => topic === session.topic)?.topic_title;
+	const titleOf = (topic: string) =>
+		known.find((question) => question.topic === topic)?.topic_title ?? null;
 	return [
-		title ?? session.topic,
+		topicTitle({ titleOf }, session.topic),
 		sessionTypeName(session.session_type),
 		localTime(session.created_at),
 		durationText(session.duration)
