@@ -90,6 +90,34 @@ async function measureTopic(page: Page, token: string, topic: string) {
 	return { session_started: timesOf(starts.slice(1)), skipped: timesOf(skips.slice(2)) };
 }
 
+/** Reading what has been seen of the topic, alone: the greatest part of a choice. */
+async function measureReading(page: Page, profileId: string) {
+	const times = await page.evaluate(
+		async ([key, repeats]) => {
+			const database = await new Promise<IDBDatabase>((resolve, reject) => {
+				const opening = indexedDB.open('mettle');
+				opening.onsuccess = () => resolve(opening.result);
+				opening.onerror = () => reject(new Error('the database does not open'));
+			});
+			const found: number[] = [];
+			for (let repeat = 0; repeat < repeats; repeat++) {
+				const startMs = performance.now();
+				await new Promise<void>((resolve, reject) => {
+					const index = database.transaction('seen').objectStore('seen').index('by_topic');
+					const reading = index.getAll(key);
+					reading.onsuccess = () => resolve();
+					reading.onerror = () => reject(new Error('what was seen cannot be read'));
+				});
+				found.push(performance.now() - startMs);
+			}
+			database.close();
+			return found;
+		},
+		[[profileId, LARGE], REPEATS] as [string[], number]
+	);
+	return timesOf(times.slice(1));
+}
+
 /** The choice alone, in Node, warmed up. */
 function measureChoice(pack: Pack, nowMs: number) {
 	const log = new PracticeLog();
@@ -131,15 +159,16 @@ async function main(): Promise<void> {
 			type: 'application/json'
 		});
 		const { token, tables } = await play(PLAYED);
-		const [profile] = z.array(z.object({ id: z.string() })).parse(tables.profiles);
+		const [profile = { id: '' }] = z.array(z.object({ id: z.string() })).parse(tables.profiles);
 		const page = await (await browser.newContext()).newPage();
 		await openApp(page, host.url);
 		await fill(page, tables);
 		for (let copy = 1; copy < ANSWERS / PLAYED; copy++) await fill(page, again(tables, copy));
-		await fill(page, { seen: seenRecords(pack, profile?.id ?? '', nowMs) });
+		await fill(page, { seen: seenRecords(pack, profile.id, nowMs) });
 
 		const large = await measureTopic(page, token, LARGE);
 		const small = await measureTopic(page, token, SMALL);
+		const reading = await measureReading(page, profile.id);
 		console.log(
 			JSON.stringify(
 				{
@@ -148,6 +177,7 @@ async function main(): Promise<void> {
 					concepts: pack.concepts.length,
 					next_question_ms: large,
 					next_question_ms_small_topic: small,
+					reading_seen_ms: reading,
 					choice_alone_ms_node: measureChoice(pack, nowMs)
 				},
 				null,
