@@ -14,6 +14,7 @@ const messages = 'lib/paraglide';
 /** @type {readonly Layer[]} */
 export const layers = [
 	{ folder: 'lib/domain', mayImport: [], packages: ['stemmer'] },
+	{ folder: 'lib/scheduling', mayImport: ['lib/domain'], packages: ['ts-fsrs'] },
 	{ folder: 'lib/contract', mayImport: ['lib/domain'], packages: ['zod'] },
 	{
 		folder: 'lib/packs',
@@ -22,7 +23,7 @@ export const layers = [
 	},
 	{
 		folder: 'lib/store',
-		mayImport: ['lib/domain', 'lib/contract'],
+		mayImport: ['lib/domain', 'lib/contract', 'lib/scheduling'],
 		packages: ['idb', 'zod', 'ulid', '@noble/hashes']
 	},
 	{
@@ -36,6 +37,7 @@ export const layers = [
 			'lib/domain',
 			'lib/contract',
 			'lib/packs',
+			'lib/scheduling',
 			// Of these two only what is written over their interfaces.
 			'lib/store/store.ts',
 			'lib/store/records.ts',

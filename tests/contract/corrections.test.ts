@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Deps } from '$lib/api/deps';
 import type { Measurement } from '$lib/embedder/embedder';
-import { replayMastery } from '$lib/store/actions/mastery';
 import {
 	byWords,
 	createTestDeps,
@@ -12,6 +11,7 @@ import {
 	signIn,
 	type Send
 } from '../support/api-fixture';
+import { expectDerived } from '../support/derived';
 
 const questions = questionsById();
 const full = (id: string) => questions.get(id)?.expected[0] ?? '';
@@ -58,12 +58,9 @@ beforeEach(async () => {
 const mastery = async () => (await send('GET', 'api/adaptive/mastery/python')).body.mastery;
 const answers = async () => (await send('GET', path)).body.answers;
 
-/** The stored mastery is what a replay of the events gives. */
+/** The stored mastery and reviews are what a replay of the events gives. */
 async function expectReplayed(): Promise<void> {
-	await deps.store.read(['mastery', 'events', 'profiles'], async (tx) => {
-		for (const { profile_id, ...state } of await tx.all('mastery'))
-			expect(await replayMastery(tx, profile_id, state.topic)).toEqual(state);
-	});
+	await expectDerived(deps.store);
 }
 
 describe('one’s own word on a point', () => {

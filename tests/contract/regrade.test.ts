@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Deps } from '$lib/api/deps';
 import type { Embedder } from '$lib/embedder/embedder';
-import { replayMastery } from '$lib/store/actions/mastery';
 import {
 	byWords,
 	createTestDeps,
@@ -12,6 +11,7 @@ import {
 	signIn,
 	type Send
 } from '../support/api-fixture';
+import { expectDerived } from '../support/derived';
 
 const questions = questionsById();
 
@@ -88,10 +88,7 @@ describe('grading history anew', () => {
 			'regraded'
 		]);
 		expect(await state()).toMatchObject({ outdated: 0, measured: 0 });
-		await deps.store.read(['mastery', 'events'], async (tx) => {
-			for (const { profile_id, ...stored } of await tx.all('mastery'))
-				expect(await replayMastery(tx, profile_id, stored.topic)).toEqual(stored);
-		});
+		await expectDerived(deps.store);
 	});
 
 	test('goes on a few at a time, and can be forgotten', async () => {

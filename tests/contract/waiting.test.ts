@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { Measurement } from '$lib/embedder/embedder';
-import { replayMastery } from '$lib/store/actions/mastery';
 import { createMemoryStore } from '$lib/store/memory-store';
 import {
 	byWords,
@@ -11,6 +10,7 @@ import {
 	sendTo,
 	signIn
 } from '../support/api-fixture';
+import { expectDerived } from '../support/derived';
 import { failNthOperation } from '../support/failing-store';
 
 const questions = questionsById();
@@ -80,12 +80,7 @@ describe('answers that wait for the model', () => {
 		expect(mastery.questions_attempted).toBe(2);
 		expect(mastery.last_mastery).toBe(1);
 		expect(mastery.mastery_velocity).toBeLessThan(0);
-		const stored = await deps.store.read(['mastery'], (tx) => tx.all('mastery'));
-		const profile = stored[0]?.profile_id ?? '';
-		const replayed = await deps.store.read(['events'], (tx) =>
-			replayMastery(tx, profile, 'python')
-		);
-		expect(stored).toEqual([{ ...replayed, profile_id: profile }]);
+		await expectDerived(deps.store);
 	});
 
 	test('where there is no model they get a marked grade by keywords, made final later', async () => {

@@ -62,6 +62,7 @@ export class PracticeLog {
 			concepts: Object.fromEntries(concepts.map((concept) => [concept, score])),
 			session: '1',
 			mixed: false,
+			mock: false,
 			first_in_session: false
 		};
 		this.#mastery.set(topic, foldAnswer(this.#mastery.get(topic) ?? emptyMastery(topic), answer));

@@ -17,6 +17,7 @@ export function profileRecord(over: Partial<ProfileRecord> = {}): ProfileRecord 
 		interview_date: null,
 		minutes_a_day: null,
 		settings: { persist_asked: false, question_count: 5, show_timer: true },
+		derived_version: 1,
 		...over
 	};
 }

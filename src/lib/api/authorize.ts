@@ -1,3 +1,4 @@
+import { bringUpToDate, DERIVED_TABLES, DERIVED_VERSION } from '$lib/store/actions/derived';
 import { profileOfToken } from '$lib/store/actions/profiles';
 import type { ProfileRecord } from '$lib/store/records';
 import { ApiError } from './api-error';
@@ -11,7 +12,8 @@ export function tokenOf(request: Request): string | undefined {
 }
 
 /**
- * The profile a request speaks for.
+ * The profile a request speaks for, with everything derived of it up to date: the one place that
+ * sees every request before anything of the profile is read.
  *
  * @throws ApiError 401 with `WWW-Authenticate: Bearer` when the token is missing or unknown
  */
@@ -21,7 +23,8 @@ export async function authorize(request: Request, deps: Deps): Promise<ProfileRe
 		token === undefined
 			? undefined
 			: await deps.store.read(['tokens', 'profiles'], (tx) => profileOfToken(tx, sha256Hex(token)));
-	if (profile !== undefined) return profile;
+	const current = profile === undefined ? undefined : await upToDate(profile, deps);
+	if (current !== undefined) return current;
 
 	throw new ApiError(
 		401,
@@ -30,4 +33,13 @@ export async function authorize(request: Request, deps: Deps): Promise<ProfileRe
 			: 'This token is not known on this device. POST api/auth/token gives a new one.',
 		{ headers: { 'WWW-Authenticate': 'Bearer' } }
 	);
+}
+
+/** Computes masteries and reviews anew, once, after their rules have changed with an update. */
+async function upToDate(
+	profile: ProfileRecord,
+	{ store }: Deps
+): Promise<ProfileRecord | undefined> {
+	if (profile.derived_version >= DERIVED_VERSION) return profile;
+	return store.write(DERIVED_TABLES, (tx) => bringUpToDate(tx, profile.id));
 }

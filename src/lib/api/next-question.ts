@@ -36,7 +36,7 @@ export async function openNextQuestion(
 	// Side by side: this is what a person waits for.
 	const [hidden, learner] = await Promise.all([
 		hiddenQuestions(tx, session.profile_id),
-		learnerView(tx, stamp.profileId, session.topics)
+		learnerView(tx, stamp.profileId, session.topics, stamp.now)
 	]);
 	if (session.slots.length > 0 && isTimeUp(session, learner.seconds_an_answer))
 		return end(tx, session, 'time');

@@ -35,3 +35,11 @@ export async function poolOf(packs: PackSource, topics: readonly string[]): Prom
 		conceptTitle: (topic, concept) => found.get(topic)?.conceptTitles.get(concept) ?? concept
 	};
 }
+
+/** A question of one pack; undefined when the pack, or the question in it, is gone. */
+export function questionIn(
+	pack: LoadedPack | undefined,
+	id: string | undefined
+): Question | undefined {
+	return pack?.questions.find((question) => question.id === id);
+}

@@ -68,6 +68,7 @@ export function presentMastery(state: MasteryState): TopicMastery {
 		current_difficulty: state.current_difficulty,
 		level_locked: state.level_locked,
 		mastery_velocity: ratio3(figures.mastery_velocity),
+		trend: figures.trend,
 		consecutive_good: state.consecutive_good,
 		consecutive_poor: state.consecutive_poor,
 		weak_concepts: [...figures.weak_concepts],

@@ -3,6 +3,7 @@ import { ANSWER_EXAMPLES } from './examples/answers';
 import type { RouteExamples } from './examples/example';
 import { LIBRARY_EXAMPLES } from './examples/library';
 import { MASTERY_EXAMPLES } from './examples/mastery';
+import { REVIEW_EXAMPLES } from './examples/reviews';
 import { SESSION_EXAMPLES } from './examples/sessions';
 import type { RouteKey } from './routes';
 
@@ -11,6 +12,7 @@ export const EXAMPLES: RouteExamples<RouteKey> = {
 	...MASTERY_EXAMPLES,
 	...SESSION_EXAMPLES,
 	...ANSWER_EXAMPLES,
+	...REVIEW_EXAMPLES,
 	...LIBRARY_EXAMPLES,
 	...ACCOUNT_EXAMPLES
 };

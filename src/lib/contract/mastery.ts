@@ -1,3 +1,4 @@
+import { TRENDS } from '$lib/domain/mastery/trend';
 import { count, difficulty, ratio, seconds, utcTime, z } from './schema';
 
 export const conceptMastery = z
@@ -9,7 +10,13 @@ export const conceptMastery = z
 		is_strong: z.boolean(),
 		stagnation_count: count,
 		/** Unix seconds. */
-		last_seen: z.number()
+		last_seen: z.number(),
+		due_at: utcTime
+			.optional()
+			.describe('When it is to be asked again; only in GET /api/adaptive/mastery/:topic'),
+		retrievability: ratio
+			.optional()
+			.describe('How likely it is to be recalled now; only where due_at is')
 	})
 	.meta({ id: 'ConceptMastery' });
 
@@ -27,6 +34,10 @@ export const topicMastery = z
 		/** Held where it is by the person. */
 		level_locked: z.boolean(),
 		mastery_velocity: z.number().min(-1).max(1),
+		trend: z
+			.enum(TRENDS)
+			.nullable()
+			.describe('Where the last ten answers point, beyond their noise; null below five answers'),
 		consecutive_good: count,
 		consecutive_poor: count,
 		weak_concepts: z.array(z.string()),

@@ -2,6 +2,7 @@ import { ACCOUNT_ROUTES } from './routes/account';
 import { ANSWER_ROUTES } from './routes/answers';
 import { LIBRARY_ROUTES } from './routes/library';
 import { MASTERY_ROUTES } from './routes/mastery';
+import { REVIEW_ROUTES } from './routes/reviews';
 import { SESSION_ROUTES } from './routes/sessions';
 import type { RouteTable } from './routes/spec';
 import type { z } from './schema';
@@ -17,6 +18,7 @@ export const ROUTES = {
 	...MASTERY_ROUTES,
 	...SESSION_ROUTES,
 	...ANSWER_ROUTES,
+	...REVIEW_ROUTES,
 	...LIBRARY_ROUTES,
 	...ACCOUNT_ROUTES
 } as const satisfies RouteTable;

@@ -15,6 +15,7 @@ import { Plan } from './plan.svelte';
 import { Practice } from './practice.svelte';
 import { Regrade } from './regrade.svelte';
 import { Resets } from './resets.svelte';
+import { Reviews } from './reviews.svelte';
 import { SelfTest } from './self-test.svelte';
 import { SessionSetup } from './session-setup.svelte';
 import { SessionSummary } from './session-summary.svelte';
@@ -41,6 +42,7 @@ export interface AppState {
 	readonly people: People;
 	readonly settings: Settings;
 	readonly device: Device;
+	readonly reviews: Reviews;
 	readonly resets: Resets;
 	readonly plan: Plan;
 }
@@ -54,6 +56,7 @@ export function createSurroundings(): Surroundings {
 export function createAppState(surroundings: Surroundings): AppState {
 	const grader = new Grader(surroundings);
 	const overview = new Overview(surroundings, grader);
+	const reviews = new Reviews(surroundings, grader);
 
 	return {
 		status: new AppStatus(surroundings),
@@ -73,7 +76,10 @@ export function createAppState(surroundings: Surroundings): AppState {
 		people: new People(surroundings),
 		settings: new Settings(surroundings),
 		device: new Device(surroundings, deviceStorage),
-		resets: new Resets(surroundings, grader, () => overview.load()),
+		reviews,
+		resets: new Resets(surroundings, grader, async () => {
+			await Promise.all([overview.load(), reviews.load()]);
+		}),
 		plan: new Plan(surroundings, grader)
 	};
 }

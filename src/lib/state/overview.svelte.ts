@@ -1,4 +1,5 @@
 import type { TopicMastery } from '$lib/contract/mastery';
+import type { RouteBodyInput } from '$lib/contract/routes';
 import type { SessionItem } from '$lib/contract/sessions';
 import type { TopicItem } from '$lib/contract/topics';
 import type { Grader } from './grader.svelte';
@@ -54,6 +55,11 @@ export class Overview {
 		return this.#topics?.find((view) => view.topic === topic)?.title ?? topic;
 	}
 
+	conceptOf(topic: string, concept: string): string {
+		const concepts = this.#topics?.find((view) => view.topic === topic)?.concepts ?? [];
+		return concepts.find(({ id }) => id === concept)?.title ?? concept;
+	}
+
 	open(): () => void {
 		const load = () => void this.load();
 		load();
@@ -69,10 +75,21 @@ export class Overview {
 	}
 
 	/** Begins a session; its number, or null where that failed (see `failure`). */
-	async start(topic: string): Promise<number | null> {
-		const result = await this.#surroundings().connections.api.call('POST /api/sessions', {
-			body: { session_type: 'technical', topic }
-		});
+	start(topic: string): Promise<number | null> {
+		return this.#begin({ session_type: 'technical', topic });
+	}
+
+	/**
+	 * Begins a session on what is due in these topics; its number, or null where that failed (see
+	 * `failure`).
+	 */
+	startDue(topics: readonly string[]): Promise<number | null> {
+		return this.#begin({ session_type: 'technical', topics: [...topics], focus: 'due' });
+	}
+
+	async #begin(body: RouteBodyInput<'POST /api/sessions'>): Promise<number | null> {
+		const { api } = this.#surroundings().connections;
+		const result = await api.call('POST /api/sessions', { body });
 		if (result.ok) return result.body.session.id;
 		this.#failure = failureOf(result);
 		return null;

@@ -133,6 +133,7 @@ function createTables(): MemoryTables {
 		sessions: new MemoryTable(SHAPES.sessions),
 		events: new MemoryTable(SHAPES.events),
 		mastery: new MemoryTable(SHAPES.mastery),
+		reviews: new MemoryTable(SHAPES.reviews),
 		waiting: new MemoryTable(SHAPES.waiting),
 		seen: new MemoryTable(SHAPES.seen),
 		marks: new MemoryTable(SHAPES.marks),

@@ -1,6 +1,7 @@
 import type { Grade } from '$lib/domain/grading/types';
 import type { MasteryState } from '$lib/domain/mastery/types';
 import type { ChoiceReason, Focus } from '$lib/domain/selection/types';
+import type { TopicReview } from '$lib/domain/reviews/types';
 import type { Difficulty, SessionType } from '$lib/domain/types';
 
 /** An instant with the local offset it was made in (minutes east of UTC). */
@@ -19,6 +20,8 @@ export interface ProfileRecord {
 	/** Minutes a day this person wants to practise; null when not said. */
 	minutes_a_day: number | null;
 	settings: SettingsRecord;
+	/** By which rules its masteries and reviews were derived; see `DERIVED_VERSION`. */
+	derived_version: number;
 }
 
 export interface SettingsRecord {
@@ -233,6 +236,12 @@ export interface SessionRecord {
 
 export interface MasteryRecord extends MasteryState {
 	profile_id: string;
+}
+
+/** When a question or a concept is to be asked again: derived as mastery is, and with it. */
+export interface ReviewRecord extends TopicReview {
+	profile_id: string;
+	topic: string;
 }
 
 /** An answer that waits for its (final) grade. */

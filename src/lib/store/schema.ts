@@ -49,6 +49,14 @@ export const SHAPES = {
 		numbered: false,
 		indexes: { by_profile: 'profile_id' }
 	},
+	reviews: {
+		key: ['profile_id', 'topic', 'kind', 'id'],
+		numbered: false,
+		indexes: {
+			by_due: ['profile_id', 'kind', 'due_ms'],
+			by_topic: ['profile_id', 'topic']
+		}
+	},
 	waiting: {
 		key: 'answer_id',
 		numbered: false,

@@ -8,12 +8,14 @@ import type {
 	ProfileRecord,
 	RegradeRecord,
 	ReplyRecord,
+	ReviewRecord,
 	SeenRecord,
 	SessionRecord,
 	TokenRecord,
 	WaitingRecord,
 	WordingsRecord
 } from './records';
+import type { ReviewKind } from '$lib/domain/reviews/types';
 import type { SessionType } from '$lib/domain/types';
 
 /** Every table: its key, its value and its indexes' keys. The one place that says so. */
@@ -50,6 +52,17 @@ export interface Tables {
 	};
 	/** key: profile, topic */
 	mastery: { key: [string, string]; value: MasteryRecord; indexes: { by_profile: string } };
+	/** key: profile, topic, kind, question id or concept */
+	reviews: {
+		key: [string, string, ReviewKind, string];
+		value: ReviewRecord;
+		indexes: {
+			/** profile, kind, due_ms */
+			by_due: [string, ReviewKind, number];
+			/** profile, topic */
+			by_topic: [string, string];
+		};
+	};
 	/** key: answer_id */
 	waiting: {
 		key: string;

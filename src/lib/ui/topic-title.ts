@@ -2,7 +2,7 @@ import { m } from '$lib/paraglide/messages';
 
 /** Whoever knows the titles of topics. */
 interface Titles {
-	titleOf(topic: string): string | null;
+	titleOf(topic: string): string | null | undefined;
 }
 
 /** A mock interview asks on several topics and belongs to none. */

@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, test } from 'vitest';
-import { replayMastery } from '$lib/store/actions/mastery';
+import { bringUpToDate, DERIVED_TABLES, DERIVED_VERSION } from '$lib/store/actions/derived';
 import { openIndexedDbStore } from '$lib/store/indexeddb-store';
 import { MIGRATIONS } from '$lib/store/migrations/all-migrations';
 import { openDatabase } from '$lib/store/open-database';
 import { SHAPES } from '$lib/store/schema';
+import { expectDerived } from '../../support/derived';
 import {
 	buildStored,
 	dumpStored,
@@ -72,14 +73,30 @@ describe.each(fixtures)('stored data of version $version', (fixture) => {
 		expect(counts(after)).toMatchObject(counts(fixture));
 	});
 
-	test('gives the same mastery when it is computed anew', async () => {
+	test('gives the same mastery when it is computed anew, and its reviews', async () => {
 		const store = await openIndexedDbStore({ indexedDB: await build() });
+		const masteries = () => store.read(['mastery'], (tx) => tx.all('mastery'));
+		const figures = async () => (await masteries()).map(({ recent: _, ...state }) => state);
+		const before = await figures();
+		expect(before.length).toBeGreaterThan(0);
 
-		await store.read(['mastery', 'events'], async (tx) => {
+		await store.write(DERIVED_TABLES, async (tx) => {
+			for (const { id } of await tx.all('profiles'))
+				expect(await bringUpToDate(tx, id)).toMatchObject({ derived_version: DERIVED_VERSION });
+		});
+
+		expect(await figures()).toEqual(before);
+		await expectDerived(store);
+		await store.read(['mastery', 'reviews'], async (tx) => {
 			const stored = await tx.all('mastery');
-			expect(stored.length).toBeGreaterThan(0);
-			for (const { profile_id, ...state } of stored) {
-				expect(await replayMastery(tx, profile_id, state.topic)).toEqual(state);
+			const graded = stored.filter((state) => state.questions_attempted > 0);
+			for (const { profile_id, topic, concepts, recent, questions_attempted } of graded) {
+				expect(recent).toHaveLength(Math.min(10, questions_attempted));
+				const reviews = await tx.select('reviews', 'by_topic', { prefix: [profile_id, topic] });
+				const ids = (kind: string) =>
+					reviews.filter((review) => review.kind === kind).map(({ id }) => id);
+				expect(ids('concept').sort()).toEqual(Object.keys(concepts).sort());
+				expect(ids('question').length).toBeGreaterThan(0);
 			}
 		});
 	});

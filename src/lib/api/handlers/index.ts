@@ -30,6 +30,7 @@ import {
 	showSettings
 } from './profiles';
 import { acceptRegrade, discardRegrade, measureAnew, regradeState } from './regrade';
+import { listReviews } from './reviews';
 import { completeSession, createSession, keepDraft, showSession } from './sessions';
 import { health, openApi } from './system';
 
@@ -61,6 +62,7 @@ const HANDLERS: { readonly [K in RouteKey]: Handler<K> } = {
 	'POST /api/regrade/accept': acceptRegrade,
 	'DELETE /api/regrade': discardRegrade,
 	'POST /api/grade': gradeText,
+	'GET /api/reviews': listReviews,
 	'GET /api/profile/action_plans': actionPlans,
 	'POST /api/profile/action_plans': saveCurrentPlan,
 	'DELETE /api/profile/action_plans/:id': removeSavedPlan,

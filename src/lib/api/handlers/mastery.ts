@@ -1,10 +1,14 @@
+import type { TopicMastery } from '$lib/contract/mastery';
 import { masteryLevel } from '$lib/domain/mastery/figures';
 import type { MasteryState } from '$lib/domain/mastery/types';
 import { emptyMastery } from '$lib/domain/mastery/update';
 import { LEVEL_TABLES, lockLevel } from '$lib/store/actions/level';
+import { retrievability } from '$lib/scheduling/fsrs';
 import { readAllMastery, readMastery } from '$lib/store/actions/mastery';
+import { readTopicReviews } from '$lib/store/actions/reviews';
 import { RESET_TABLES, resetMastery, undoableResets, undoResets } from '$lib/store/actions/reset';
 import { ApiError } from '../api-error';
+import type { ReviewRecord } from '$lib/store/records';
 import { stampOf, writeOnce, type Handler } from '../context';
 import { presentMastery, ratio3, utc } from '../present';
 
@@ -27,14 +31,23 @@ export const progress: Handler<'GET /api/user/progress'> = async ({ profile }, {
 };
 
 export const topicMastery: Handler<'GET /api/adaptive/mastery/:topic'> = async (
-	{ params, profile },
+	{ params, profile, now },
 	{ store }
 ) => {
-	const state = await store.read(['mastery'], (tx) => readMastery(tx, profile.id, params.topic));
+	const [state, reviews] = await store.read(['mastery', 'reviews'], (tx) =>
+		Promise.all([
+			readMastery(tx, profile.id, params.topic),
+			readTopicReviews(tx, profile.id, params.topic)
+		])
+	);
+	const mastery = presentMastery(state ?? emptyMastery(params.topic));
 	return {
 		status: 200,
 		body: {
-			mastery: presentMastery(state ?? emptyMastery(params.topic)),
+			mastery: {
+				...mastery,
+				concept_masteries: withReviews(mastery.concept_masteries, reviews, now.at_ms)
+			},
 			exists: state !== undefined && state.questions_attempted > 0
 		}
 	};
@@ -86,6 +99,31 @@ export const undoReset: Handler<'POST /api/user/undo_reset'> = (context, deps) =
 				: `Mastery is back for: ${topics_restored.join(', ')}.`;
 		return { status: 200, body: { success: true, message, topics_restored } };
 	});
+
+/** Concepts with when each is to be asked again. */
+function withReviews(
+	concepts: TopicMastery['concept_masteries'],
+	reviews: readonly ReviewRecord[],
+	nowMs: number
+): TopicMastery['concept_masteries'] {
+	const known = new Map(
+		reviews.filter((review) => review.kind === 'concept').map((review) => [review.id, review])
+	);
+	return Object.fromEntries(
+		Object.entries(concepts).map(([name, concept]) => {
+			const review = known.get(name);
+			if (review === undefined) return [name, concept];
+			return [
+				name,
+				{
+					...concept,
+					due_at: utc(review.due_ms),
+					retrievability: ratio3(retrievability(review, nowMs))
+				}
+			];
+		})
+	);
+}
 
 function resetMessage(topics: readonly string[]): string {
 	if (topics.length === 0) return 'There was no mastery to reset. Your session history is kept.';

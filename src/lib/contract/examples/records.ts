@@ -150,6 +150,7 @@ export const MASTERY: TopicMastery = {
 	current_difficulty: 'medium',
 	level_locked: false,
 	mastery_velocity: 0.042,
+	trend: 'up',
 	consecutive_good: 2,
 	consecutive_poor: 0,
 	weak_concepts: ['normalization'],

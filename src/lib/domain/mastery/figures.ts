@@ -1,5 +1,6 @@
 import { conceptMastery, isStrong, isWeak } from './concepts';
 import { credibleRange } from './credible-range';
+import { trendOf, type Trend } from './trend';
 import type { ConceptState, MasteryState } from './types';
 import { combine, effectiveNumber, meanOf } from './weighting';
 
@@ -25,6 +26,8 @@ export interface MasteryFigures {
 	/** Change by the latest graded answer, −1 to 1; 0 before the first. */
 	readonly mastery_velocity: number;
 	readonly last_mastery: number;
+	/** Where the latest answers point; null while there are too few to tell. */
+	readonly trend: Trend | null;
 	/** Seconds; 0 before the first answer. */
 	readonly avg_response_time: number;
 	/** Weakest first. */
@@ -58,6 +61,7 @@ export function masteryFigures(state: MasteryState): MasteryFigures {
 		keyword_avg: meanOf(state.keyword_sum, state.weight_sum),
 		mastery_velocity: mastery_level - state.last_mastery,
 		last_mastery: state.last_mastery,
+		trend: trendOf(state.recent),
 		avg_response_time: answers > 0 ? state.response_seconds_sum / answers : 0,
 		weak_concepts: namesByMastery(
 			concepts.filter(([, concept]) => concept.is_weak),

@@ -8,7 +8,11 @@ interface FoldPosition {
 }
 
 /** A graded answer, placed where it was given, whenever it was graded. */
-export type AnswerEntry = { readonly kind: 'answer' } & Omit<GradedAnswer, 'first_in_session'>;
+export type AnswerEntry = {
+	readonly kind: 'answer';
+	/** What was answered, as its pack names it. */
+	readonly question_id: string;
+} & Omit<GradedAnswer, 'first_in_session'>;
 
 /** Everything that can move a topic's state. */
 export type MasteryEntry =
@@ -34,11 +38,8 @@ export type MasteryEntry =
 export function replayTopic(topic: string, entries: readonly MasteryEntry[]): MasteryState {
 	let state = emptyMastery(topic);
 	let counted = new Set<string>();
-	let previous: MasteryEntry | null = null;
 
-	for (const entry of [...entries].sort(comparePositions)) {
-		if (previous !== null && comparePositions(previous, entry) === 0) continue;
-		previous = entry;
+	for (const entry of inFoldOrder(entries)) {
 		if (entry.kind === 'reset') counted = new Set();
 
 		state = foldEntry(state, entry, (session) => !counted.has(session));
@@ -46,6 +47,15 @@ export function replayTopic(topic: string, entries: readonly MasteryEntry[]): Ma
 	}
 
 	return state;
+}
+
+/** Entries sorted by (at_ms, id), each once: the order of every fold over them. */
+export function inFoldOrder(entries: readonly MasteryEntry[]): MasteryEntry[] {
+	const sorted = [...entries].sort(comparePositions);
+	return sorted.filter((entry, index) => {
+		const previous = sorted[index - 1];
+		return previous === undefined || comparePositions(previous, entry) !== 0;
+	});
 }
 
 /**

@@ -27,6 +27,8 @@ export interface MasteryState {
 	weight_square_sum: number;
 	/** Σ λ^k·d·(0.6·semantic + 0.4·keyword)², for the spread around the level. */
 	result_square_sum: number;
+	/** 0.6·semantic + 0.4·keyword of the newest answers, oldest first, at most ten. */
+	recent: number[];
 	sessions_attempted: number;
 	/**
 	 * Greatest ULID among the sessions counted: a greater one is certainly new, the same one is

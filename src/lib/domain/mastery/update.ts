@@ -1,6 +1,7 @@
 import { nextLevel } from '../difficulty/next-level';
 import { foldConcepts } from './concepts';
 import { masteryLevel } from './figures';
+import { remember } from './trend';
 import type { GradedAnswer, MasteryState } from './types';
 import { addWeighted, combine, DECAY, DIFFICULTY_WEIGHT } from './weighting';
 
@@ -16,6 +17,7 @@ export function emptyMastery(topic: string): MasteryState {
 		keyword_sum: 0,
 		weight_square_sum: 0,
 		result_square_sum: 0,
+		recent: [],
 		sessions_attempted: 0,
 		latest_session: null,
 		mixed_sessions: [],
@@ -55,6 +57,7 @@ export function foldAnswer(state: MasteryState, answer: GradedAnswer): MasterySt
 		keyword_sum: addWeighted(state.keyword_sum, weight, answer.keyword),
 		weight_square_sum: DECAY ** 2 * state.weight_square_sum + weight ** 2,
 		result_square_sum: addWeighted(state.result_square_sum, weight, result ** 2),
+		recent: remember(state.recent, result),
 		questions_attempted: state.questions_attempted + 1,
 		correct_count: state.correct_count + (answer.correct ? 1 : 0),
 		response_seconds_sum:

@@ -10,6 +10,7 @@ export const ANSWER_TABLES = [
 	'sessions',
 	'events',
 	'mastery',
+	'reviews',
 	'seen',
 	'marks',
 	'wordings',

@@ -11,6 +11,7 @@ export const CORRECTION_TABLES = [
 	'sessions',
 	'events',
 	'mastery',
+	'reviews',
 	'waiting',
 	'wordings'
 ] as const satisfies readonly TableName[];

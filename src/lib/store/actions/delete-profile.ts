@@ -18,6 +18,8 @@ export async function deleteProfile(tx: WriteTx, profileId: string): Promise<voi
 		await tx.delete('waiting', waiting.answer_id);
 	for (const seen of await tx.select('seen', 'by_topic', own))
 		await tx.delete('seen', [profileId, seen.question_id]);
+	for (const { topic, kind, id } of await tx.select('reviews', 'by_topic', own))
+		await tx.delete('reviews', [profileId, topic, kind, id]);
 
 	const plain = { prefix: profileId };
 	for (const { topic } of await tx.select('mastery', 'by_profile', plain))

@@ -3,7 +3,11 @@ import type { TableName, WriteTx } from '../store';
 import { foldIntoMastery } from './mastery';
 import type { Stamp } from './sessions';
 
-export const LEVEL_TABLES = ['events', 'mastery'] as const satisfies readonly TableName[];
+export const LEVEL_TABLES = [
+	'events',
+	'mastery',
+	'reviews'
+] as const satisfies readonly TableName[];
 
 /** Holds the level of a topic where it is, or lets it move again by its next answer. */
 export async function lockLevel(

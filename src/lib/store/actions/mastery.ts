@@ -7,9 +7,12 @@ import {
 	type MasteryEntry
 } from '$lib/domain/mastery/replay';
 import type { MasteryState } from '$lib/domain/mastery/types';
+import type { TopicReview } from '$lib/domain/reviews/types';
 import type { Grade } from '$lib/domain/grading/types';
+import { replayReviews } from '$lib/scheduling/fold-reviews';
 import type { EventOf, EventRecord, MasteryRecord } from '../records';
 import type { ReadTx, WriteTx } from '../store';
+import { appendReviews, replaceReviews } from './reviews';
 
 /** The stored mastery of a topic; undefined when it was never practised or has been reset. */
 export function readMastery(
@@ -26,7 +29,7 @@ export function readAllMastery(tx: ReadTx, profileId: string): Promise<MasteryRe
 }
 
 /**
- * Moves a topic's mastery on by one event that has just been added: in constant time where the
+ * Moves a topic's mastery and reviews on by one event that has just been added: in constant time where the
  * event is the latest, by replaying the topic where it belongs before what is already counted.
  *
  * @returns the state as stored
@@ -39,17 +42,24 @@ export async function foldIntoMastery(
 ): Promise<MasteryState> {
 	const stored = await readMastery(tx, profileId, topic);
 	// Without a record there may have been a reset, or session starts that count: replay those.
-	const after =
-		stored !== undefined && canAppend(stored, entry)
-			? appendEntry(stored, entry)
-			: await replayMastery(tx, profileId, topic);
-	await tx.put('mastery', { ...after, profile_id: profileId });
+	if (stored === undefined || !canAppend(stored, entry)) {
+		const { state, reviews } = await replayDerived(tx, profileId, topic);
+		await tx.put('mastery', { ...state, profile_id: profileId });
+		await replaceReviews(tx, profileId, topic, reviews);
+		return state;
+	}
+
+	const after = appendEntry(stored, entry);
+	await Promise.all([
+		tx.put('mastery', { ...after, profile_id: profileId }),
+		...(entry.kind === 'answer' ? [appendReviews(tx, profileId, topic, entry)] : [])
+	]);
 	return after;
 }
 
 /**
- * Computes a topic's mastery anew after something earlier changed, and stores it. Without anything
- * that counts there is no record, as if the topic had never been practised.
+ * Computes a topic's mastery and reviews anew after something earlier changed, and stores them.
+ * Without anything that counts there is no record, as if the topic had never been practised.
  *
  * @returns the state, also where nothing is stored
  */
@@ -58,22 +68,24 @@ export async function refoldMastery(
 	profileId: string,
 	topic: string
 ): Promise<MasteryState> {
-	const state = await replayMastery(tx, profileId, topic);
-	if (state.questions_attempted + state.skipped === 0)
+	const { state, reviews } = await replayDerived(tx, profileId, topic);
+	await replaceReviews(tx, profileId, topic, reviews);
+	if (state.questions_attempted + state.skipped === 0 && !state.level_locked)
 		await tx.delete('mastery', [profileId, topic]);
 	else await tx.put('mastery', { ...state, profile_id: profileId });
 	return state;
 }
 
-/** A topic's mastery computed anew from all its events; stores nothing. */
-export async function replayMastery(
+/** A topic's mastery and reviews computed anew from all its events; stores nothing. */
+export async function replayDerived(
 	tx: ReadTx,
 	profileId: string,
 	topic: string
-): Promise<MasteryState> {
+): Promise<{ state: MasteryState; reviews: TopicReview[] }> {
 	const events = await tx.select('events', 'by_topic', { prefix: [profileId, topic] });
 	const starts = await tx.select('events', 'by_kind', { prefix: [profileId, 'session_started'] });
-	return replayTopic(topic, entriesOf([...events, ...starts]));
+	const entries = entriesOf([...events, ...starts]);
+	return { state: replayTopic(topic, entries), reviews: replayReviews(entries) };
 }
 
 /** Events as the fold sees them: one entry per answer, with the grade that counts now. */
@@ -135,6 +147,7 @@ function latestUndo(events: readonly EventRecord[]): Map<string, EventRecord> {
 export function answerEntry(given: EventOf<'answer_given'>, grade: Grade): AnswerEntry {
 	return {
 		kind: 'answer',
+		question_id: given.question.id,
 		id: given.id,
 		at_ms: given.at_ms,
 		offset_minutes: given.offset_minutes,

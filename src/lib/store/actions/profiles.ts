@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS } from '$lib/contract/settings';
+import { DERIVED_VERSION } from './derived';
 import type { Instant, ProfileRecord } from '../records';
 import type { ReadTx, TableName, WriteTx } from '../store';
 
@@ -20,7 +21,8 @@ export function newProfile(fresh: {
 		created: fresh.now,
 		interview_date: null,
 		minutes_a_day: null,
-		settings: { persist_asked: false, ...DEFAULT_SETTINGS }
+		settings: { persist_asked: false, ...DEFAULT_SETTINGS },
+		derived_version: DERIVED_VERSION
 	};
 }
 

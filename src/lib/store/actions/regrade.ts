@@ -10,6 +10,7 @@ export const REGRADE_TABLES = [
 	'sessions',
 	'events',
 	'mastery',
+	'reviews',
 	'waiting',
 	'wordings',
 	'regrades'

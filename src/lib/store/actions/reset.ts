@@ -1,12 +1,17 @@
 import type { EventOf, EventRecord, Instant } from '../records';
 import type { ReadTx, TableName, WriteTx } from '../store';
 import { readAllMastery, refoldMastery } from './mastery';
+import { deleteReviews } from './reviews';
 
-export const RESET_TABLES = ['mastery', 'events'] as const satisfies readonly TableName[];
+export const RESET_TABLES = [
+	'mastery',
+	'reviews',
+	'events'
+] as const satisfies readonly TableName[];
 
 /**
  * Forgets the mastery of one topic, or of all practised ones: marks the moment in the log and
- * deletes the records. Sessions and answers stay as they are.
+ * deletes the records; reviews start anew too. Sessions and answers stay as they are.
  *
  * @returns the topics that had a record
  */
@@ -32,6 +37,7 @@ export async function resetMastery(
 		};
 		await tx.add('events', event);
 		await tx.delete('mastery', [profileId, name]);
+		await deleteReviews(tx, profileId, name);
 	}
 	return topics;
 }

@@ -10,6 +10,7 @@ export const SESSION_TABLES = [
 	'sessions',
 	'events',
 	'mastery',
+	'reviews',
 	'seen',
 	'marks',
 	'wordings'

@@ -28,9 +28,12 @@ export function gradedAnswer(changes: Partial<GradedAnswer> = {}): GradedAnswer 
 }
 
 /** The same as an entry of the log. */
-export function answerEntry(changes: Partial<GradedAnswer> = {}): AnswerEntry {
-	const { first_in_session: _, ...answer } = gradedAnswer(changes);
-	return { kind: 'answer', ...answer };
+export function answerEntry(
+	changes: Partial<GradedAnswer & Pick<AnswerEntry, 'question_id'>> = {}
+): AnswerEntry {
+	const { question_id = 'db-joins', ...figures } = changes;
+	const { first_in_session: _, ...answer } = gradedAnswer(figures);
+	return { kind: 'answer', question_id, ...answer };
 }
 
 /** Exact ends and plain decimals come up often: rounding trouble hides there. */
@@ -68,7 +71,12 @@ type Unplaced = MasteryEntry extends infer E
 	: never;
 
 const unplaced: fc.Arbitrary<Unplaced> = fc.oneof(
-	{ weight: 8, arbitrary: gradedAnswers.map((answer) => answerEntry(answer)) },
+	{
+		weight: 8,
+		arbitrary: fc
+			.tuple(gradedAnswers, fc.constantFrom('db-joins', 'db-indexes', 'db-keys'))
+			.map(([answer, question_id]) => answerEntry({ ...answer, question_id }))
+	},
 	{ weight: 1, arbitrary: fc.constant({ kind: 'skipped' } as const) },
 	{
 		weight: 2,

@@ -8,6 +8,7 @@ const answersTaking = (seconds: number, topic: string, ...scores: number[]) =>
 		topic,
 		scores.map((score, index): MasteryEntry => ({
 			kind: 'answer',
+			question_id: 'db-locks',
 			id: `${topic}-${String(index)}`,
 			at_ms: index,
 			offset_minutes: 0,

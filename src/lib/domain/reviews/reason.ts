@@ -1,0 +1,19 @@
+import { daysBetween } from './local-days';
+import type { LocalInstant, TopicReview } from './types';
+
+/**
+ * Why something comes back, in one line.
+ *
+ * @param left how likely it is to be recalled now, 0–1
+ */
+export function reviewReason(review: TopicReview, left: number, now: LocalInstant): string {
+	const when = agoText(daysBetween(review.last_review_ms, now));
+	const percent = String(Math.round(left * 100));
+	return `Last answered ${when} with ${review.last_score.toFixed(2)}; about ${percent} % of it is likely to be left.`;
+}
+
+/** A last answer from after now, by a clock that was set back since, is told as today's. */
+function agoText(days: number): string {
+	if (days <= 0) return 'today';
+	return days === 1 ? 'yesterday' : `${String(days)} days ago`;
+}
