@@ -128,69 +128,80 @@ function exposureOf(runs: readonly Run[]): number {
 	return rate('weak') / rate('strong');
 }
 
-/** A figure over all runs, and where four in five of the seeds put it. */
-function withInterval(
-	bySeed: readonly (readonly Run[])[],
-	figureOf: (runs: readonly Run[]) => number
-) {
-	const figures = bySeed.map(figureOf);
-	return {
-		value: round(figureOf(bySeed.flat())),
-		interval: [round(quantile(figures, 0.1)), round(quantile(figures, 0.9))]
-	};
+function medianOf(runs: readonly Run[]): number {
+	return quantile(
+		runs.map(({ questions }) => questions),
+		0.5
+	);
 }
 
 function round(value: number): number {
 	return Math.round(value * 1000) / 1000;
 }
 
-function measure(kind: LearnerKind, learners: number) {
-	const names = Object.keys(POLICIES) as (keyof typeof POLICIES)[];
-	const seeds = Array.from({ length: SEEDS }, (_, index) => index + 1);
-	const runs = new Map(
-		names.map((name) => [name, seeds.map((seed) => runsOf(POLICIES[name], kind, learners, seed))])
-	);
-	const median = (some: readonly Run[]) =>
-		quantile(
-			some.map(({ questions }) => questions),
-			0.5
-		);
-	const p90 = (some: readonly Run[]) =>
-		quantile(
-			some.map(({ questions }) => questions),
-			0.9
-		);
-	const own = runs.get('ours') ?? [];
-	const ratioTo = (name: keyof typeof POLICIES) => {
-		const other = runs.get(name) ?? [];
-		const ratios = own.map((some, index) => median(some) / median(other[index] ?? []));
-		return {
-			value: round(median(own.flat()) / median(other.flat())),
-			interval: [round(quantile(ratios, 0.1)), round(quantile(ratios, 0.9))]
-		};
+/** Where four in five of the seeds put a figure: its 10 % and 90 % quantile over them. */
+function interval(bySeed: readonly number[]): [low: number, high: number] {
+	return [round(quantile(bySeed, 0.1)), round(quantile(bySeed, 0.9))];
+}
+
+function questionsOf(bySeed: readonly (readonly Run[])[]) {
+	const runs = bySeed.flat();
+	const questions = runs.map((run) => run.questions);
+	return {
+		median: medianOf(runs),
+		median_interval: interval(bySeed.map(medianOf)),
+		p90: quantile(questions, 0.9),
+		given_up: questions.filter((count) => count >= LONGEST).length
 	};
+}
+
+function measure(kind: LearnerKind, learners: number) {
+	const seeds = Array.from({ length: SEEDS }, (_, index) => index + 1);
+	const runsWith = (policy: Policy) => seeds.map((seed) => runsOf(policy, kind, learners, seed));
+	const uniform = runsWith(POLICIES.uniform);
+	const uniformWithoutRepeat = runsWith(POLICIES.uniform_without_repeat);
+	const weakestFirst = runsWith(POLICIES.weakest_first);
+	const ours = runsWith(POLICIES.ours);
+
+	const ratio = (others: readonly (readonly Run[])[]) =>
+		round(medianOf(ours.flat()) / medianOf(others.flat()));
+	const ratioInterval = (others: readonly (readonly Run[])[]) =>
+		interval(ours.map((runs, index) => medianOf(runs) / medianOf(others[index] ?? [])));
 	return {
 		learners,
 		seeds: SEEDS,
-		questions_to_mastery: Object.fromEntries(
-			names.map((name) => {
-				const bySeed = runs.get(name) ?? [];
-				return [
-					name,
-					{
-						median: median(bySeed.flat()),
-						p90: p90(bySeed.flat()),
-						given_up: bySeed.flat().filter(({ questions }) => questions >= LONGEST).length
-					}
-				];
-			})
-		),
-		ours_to_uniform: ratioTo('uniform'),
-		ours_to_weakest_first: ratioTo('weakest_first'),
-		exposure_weak_to_strong: withInterval(own, exposureOf),
-		longest_gap: Math.max(...own.flat().map(({ longestGap }) => longestGap)),
-		k: CONCEPTS
+		questions_to_mastery: {
+			uniform: questionsOf(uniform),
+			uniform_without_repeat: questionsOf(uniformWithoutRepeat),
+			weakest_first: questionsOf(weakestFirst),
+			ours: questionsOf(ours)
+		},
+		given_up_at: LONGEST,
+		ours_to_uniform: ratio(uniform),
+		ours_to_weakest_first: ratio(weakestFirst),
+		exposure_weak_to_strong: round(exposureOf(ours.flat())),
+		longest_gap: longestGapOf(ours.flat()),
+		k: CONCEPTS,
+		intervals: {
+			ours_to_uniform: ratioInterval(uniform),
+			ours_to_weakest_first: ratioInterval(weakestFirst),
+			exposure_weak_to_strong: interval(ours.map(exposureOf))
+		},
+		compared: {
+			exposure_weak_to_strong: {
+				uniform: round(exposureOf(uniform.flat())),
+				weakest_first: round(exposureOf(weakestFirst.flat()))
+			},
+			longest_gap: {
+				uniform: longestGapOf(uniform.flat()),
+				weakest_first: longestGapOf(weakestFirst.flat())
+			}
+		}
 	};
+}
+
+function longestGapOf(runs: readonly Run[]): number {
+	return runs.reduce((longest, run) => Math.max(longest, run.longestGap), 0);
 }
 
 const { standard, ...others } = KINDS;

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createRandom } from '$lib/domain/random';
+import { chooseQuestion } from '$lib/domain/selection/choose-question';
 import { wasMissed } from '$lib/domain/selection/question-order';
 import type { Candidate } from '$lib/domain/selection/types';
 import { DIFFICULTIES } from '$lib/domain/types';
@@ -139,6 +141,36 @@ describe('sessions', () => {
 		});
 		expect(asked).toBeGreaterThan(50);
 	});
+});
+
+test('a session on what is due asks nothing else, whatever is known', () => {
+	const known = fc.record({
+		last_shown_ms: fc.nat({ max: 1000 }),
+		shown_number: fc.nat({ max: 30 }),
+		times_shown: fc.integer({ min: 1, max: 4 }),
+		last_score: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+		sure_miss: fc.boolean(),
+		due_ms: fc.option(fc.nat({ max: 2000 }))
+	});
+	const nowMs = 1000;
+	const options = { focus: 'due', nowMs, random: createRandom(1) } as const;
+	fc.assert(
+		fc.property(pool, fc.array(fc.option(known), { maxLength: 25 }), (questions, states) => {
+			const seen = new Map(
+				questions.flatMap(({ id }, index) => {
+					const state = states[index];
+					return state == null ? [] : [[id, state] as const];
+				})
+			);
+			const choice = chooseQuestion(questions, [], { topics: new Map(), seen }, options);
+			const due = [...seen.values()].flatMap(({ due_ms }) => (due_ms === null ? [] : [due_ms]));
+			const mostOverdue = Math.min(...due.filter((dueMs) => dueMs <= nowMs));
+
+			// At medium no question is two levels away, so the most overdue comes first.
+			expect(seen.get(choice?.question_id ?? '')?.due_ms ?? Infinity).toBe(mostOverdue);
+			expect(choice?.reason.kind ?? 'due').toBe('due');
+		})
+	);
 });
 
 /** Which session of the plan a choice belongs to, told by the hour. */
