@@ -118,7 +118,8 @@ export async function showQuestion(
 			question_id: question.id,
 			last_shown_ms: now.at_ms,
 			times_shown: (seen?.times_shown ?? 0) + 1,
-			last_score: seen?.last_score ?? null
+			last_score: seen?.last_score ?? null,
+			...(seen?.key_shown === true ? { key_shown: true } : {})
 		}),
 		tx.put('sessions', updated)
 	]);
