@@ -133,6 +133,11 @@ test.describe('on another day', () => {
 
 		await page.clock.setSystemTime(new Date('2026-03-05T09:00:00Z'));
 		await untilActivity(page, host, started, CONTRAST);
+		// Read before the model is there, it waits for it.
+		await page.reload();
+		await page
+			.getByRole('textbox', { name: 'How they differ, in your own words' })
+			.waitFor({ timeout: 30_000 });
 		await page.getByText('A hint', { exact: true }).first().click();
 		await lookAtAll(page, 'contrast');
 		await page

@@ -13,6 +13,8 @@ type Task = { readonly gaps: string[] } | { readonly answer: string } | { readon
 type Sent = Task & { readonly question_id: string };
 
 export interface ActivityEvents {
+	/** Settles when the model is there, or is known not to come now. */
+	onNeedModel(): Promise<void>;
 	/** Before anything is sent: no draft must follow it. */
 	onSend(): void;
 	/** It did not arrive. */
@@ -90,6 +92,9 @@ export class Activity {
 		const opened = ++this.#opened;
 		this.#phase = 'loading';
 		this.#failure = null;
+		// Asked before the model is on its way, a contrast would give way to a gap-fill.
+		if (this.#question?.activity?.kind === 'contrast') await this.#events.onNeedModel();
+		if (opened !== this.#opened) return;
 		for (let tries = 1; ; tries++) {
 			const reply = await this.#api.call('GET /api/sessions/:id/activity', {
 				params: { id: this.#sessionId }

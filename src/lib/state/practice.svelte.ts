@@ -36,6 +36,7 @@ export class Practice {
 		this.#calls = new SessionCalls(surroundings);
 		this.#shown = new ShownResult(surroundings, grader, () => this.#calls.read());
 		this.activity = new Activity(surroundings, {
+			onNeedModel: () => grader.prepare(),
 			onSend: () => this.composer.pause(),
 			onNotSent: (question) => this.composer.resume(question.id),
 			onDone: (next) => {
