@@ -3,6 +3,7 @@ import { ANSWER_EXAMPLES } from './examples/answers';
 import type { RouteExamples } from './examples/example';
 import { LIBRARY_EXAMPLES } from './examples/library';
 import { MASTERY_EXAMPLES } from './examples/mastery';
+import { PREPARING_EXAMPLES } from './examples/preparing';
 import { SESSION_EXAMPLES } from './examples/sessions';
 import type { RouteKey } from './routes';
 
@@ -12,5 +13,6 @@ export const EXAMPLES: RouteExamples<RouteKey> = {
 	...SESSION_EXAMPLES,
 	...ANSWER_EXAMPLES,
 	...LIBRARY_EXAMPLES,
+	...PREPARING_EXAMPLES,
 	...ACCOUNT_EXAMPLES
 };

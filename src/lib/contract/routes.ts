@@ -2,6 +2,7 @@ import { ACCOUNT_ROUTES } from './routes/account';
 import { ANSWER_ROUTES } from './routes/answers';
 import { LIBRARY_ROUTES } from './routes/library';
 import { MASTERY_ROUTES } from './routes/mastery';
+import { PREPARING_ROUTES } from './routes/preparing';
 import { SESSION_ROUTES } from './routes/sessions';
 import type { RouteTable } from './routes/spec';
 import type { z } from './schema';
@@ -18,6 +19,7 @@ export const ROUTES = {
 	...SESSION_ROUTES,
 	...ANSWER_ROUTES,
 	...LIBRARY_ROUTES,
+	...PREPARING_ROUTES,
 	...ACCOUNT_ROUTES
 } as const satisfies RouteTable;
 

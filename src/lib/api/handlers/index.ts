@@ -23,6 +23,8 @@ import {
 	showSettings
 } from './profiles';
 import { acceptRegrade, discardRegrade, measureAnew, regradeState } from './regrade';
+import { readAdvert } from './adverts';
+import { readiness } from './readiness';
 import { completeSession, createSession, keepDraft, showSession } from './sessions';
 import { health, openApi } from './system';
 
@@ -56,6 +58,8 @@ const HANDLERS: { readonly [K in RouteKey]: Handler<K> } = {
 	'GET /api/profile/action_plans': actionPlans,
 	'POST /api/profile/action_plans': saveCurrentPlan,
 	'DELETE /api/profile/action_plans/:id': removeSavedPlan,
+	'GET /api/profile/readiness': readiness,
+	'POST /api/adverts': readAdvert,
 	'GET /api/topics': listTopics,
 	'GET /api/marks': listMarks,
 	'PATCH /api/marks/:question_id': markQuestion,
