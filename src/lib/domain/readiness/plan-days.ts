@@ -111,7 +111,9 @@ function ordinaryDay(list: DayList, cards: readonly PlannedCard[]): void {
 	const rounds = (toLearn.length * LEARNING_ROUNDS) / (interviewDay - 1 - day);
 	const learn = toLearn
 		.filter((card) => card.lastDay === null || card.lastDay < day)
-		.sort((a, b) => a.expected - b.expected)
+		.sort((a, b) =>
+			a.expected === b.expected ? b.aim.attempts - a.aim.attempts : a.expected - b.expected
+		)
 		.slice(0, Math.max(LEARNT_A_DAY, Math.ceil(rounds)));
 	const review = cards
 		.flatMap((card) => {
