@@ -12,6 +12,7 @@ import { browserPageLife } from './page-life';
 import { People } from './people.svelte';
 import { Plan } from './plan.svelte';
 import { Practice } from './practice.svelte';
+import { Readiness } from './readiness.svelte';
 import { Regrade } from './regrade.svelte';
 import { Resets } from './resets.svelte';
 import { SelfTest } from './self-test.svelte';
@@ -39,6 +40,7 @@ export interface AppState {
 	readonly device: Device;
 	readonly resets: Resets;
 	readonly plan: Plan;
+	readonly readiness: Readiness;
 }
 
 /** The browser around the state; nothing is made before something is asked of it. */
@@ -50,6 +52,7 @@ export function createSurroundings(): Surroundings {
 export function createAppState(surroundings: Surroundings): AppState {
 	const grader = new Grader(surroundings);
 	const overview = new Overview(surroundings, grader);
+	const settings = new Settings(surroundings);
 
 	return {
 		status: new AppStatus(surroundings),
@@ -65,9 +68,10 @@ export function createAppState(surroundings: Surroundings): AppState {
 		regrade: new Regrade(surroundings, grader),
 		reference: new ApiReference(surroundings),
 		people: new People(surroundings),
-		settings: new Settings(surroundings),
+		settings,
 		device: new Device(surroundings, deviceStorage),
 		resets: new Resets(surroundings, grader, () => overview.load()),
-		plan: new Plan(surroundings, grader)
+		plan: new Plan(surroundings, grader),
+		readiness: new Readiness(surroundings, grader, settings)
 	};
 }
