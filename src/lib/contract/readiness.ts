@@ -1,6 +1,4 @@
-import { ENTRY_KINDS } from '$lib/domain/readiness/types';
-import { READINESS_WORDS } from '$lib/domain/readiness/expected-readiness';
-import { MISSING } from '$lib/domain/readiness/readiness-words';
+import { ENTRY_KINDS, MISSING, READINESS_WORDS } from '$lib/domain/readiness/types';
 import { calendarDay } from './profile';
 import { count, ratio, z } from './schema';
 

@@ -60,7 +60,7 @@ export const PREPARING_EXAMPLES: RouteExamples<keyof typeof PREPARING_ROUTES> = 
 					weak_concepts: ['isolation_levels'],
 					never_practised: ['replication'],
 					reason:
-						'Asked for 2 times (PostgreSQL, isolation levels). Mastery is 0.42, below 0.70: a gap.'
+						'Asked for twice (PostgreSQL, isolation levels). Mastery is 0.42, below 0.70: a gap.'
 				}
 			],
 			not_covered: [{ phrase: 'Kubernetes', span: [42, 52] }]

@@ -91,7 +91,7 @@ function askedFor(mentions: readonly Mention[]): string {
 	);
 	const first = [...phrases.values()].slice(0, MOST_NAMED);
 	const more = phrases.size - first.length;
-	const times = mentions.length === 1 ? 'once' : `${String(mentions.length)} times`;
+	const times = ['once', 'twice'][mentions.length - 1] ?? `${String(mentions.length)} times`;
 	return `Asked for ${times} (${first.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}).`;
 }
 

@@ -1,7 +1,7 @@
 import { STRONG_FROM, WEAK_BELOW } from '../mastery/concepts';
 import { dayWords } from './calendar-days';
 import { counted } from './counted';
-import { SAFE_FROM } from './learning';
+import { SAFE_FROM, UNKNOWN_MASTERY } from './learning';
 import { wantedGap } from './spacing';
 import type { ConceptAim, DayEntry, TopicAim } from './types';
 
@@ -139,7 +139,8 @@ function learnReason(
 
 /** Where a concept stands now. */
 function stands({ title, mastery, attempts }: ConceptAim): string {
-	if (attempts === 0) return `${title}: no answer yet.`;
+	if (attempts === 0)
+		return `${title}: no answer yet, so it is reckoned as weak, at ${UNKNOWN_MASTERY.toFixed(2)}.`;
 	const after = `${title} is at ${mastery.toFixed(2)} after ${counted(attempts, 'answer')}`;
 	return mastery < WEAK_BELOW ? `${after}; weak is below ${WEAK_BELOW.toFixed(2)}.` : `${after}.`;
 }

@@ -4,17 +4,7 @@ import { localDay } from './calendar-days';
 import { counted } from './counted';
 import { recall } from './forgetting';
 import { raised, SAFE_FROM, UNKNOWN_MASTERY } from './learning';
-import type { ConceptAim, PlannedPractice, TopicAim } from './types';
-
-/** What may honestly be said of a topic on the day. */
-export const READINESS_WORDS = [
-	'ready',
-	'getting_there',
-	'not_yet',
-	'too_little',
-	'unavailable'
-] as const;
-export type ReadinessWord = (typeof READINESS_WORDS)[number];
+import type { ConceptAim, PlannedPractice, ReadinessWord, TopicAim } from './types';
 
 /** What is expected of a topic on the day of the interview; ratios 0–1, unrounded. */
 export interface Readiness {
@@ -123,7 +113,8 @@ function reasonOf(
 
 	const range = `${planned}, ${figure(expected)} is to be expected; anything from ${figure(low)} to ${figure(high)} would be no surprise.`;
 	const now = `Mastery is ${figure(mastery)} after ${counted(attempts, 'answer')}`;
-	if (word === 'too_little') return `${now}: few answers yet. ${range}`;
+	if (word === 'too_little')
+		return `${now}: few answers yet, so this is little more than a guess. ${range}`;
 	const end = {
 		ready: `Even the lower end reaches ${figure(SAFE_FROM)}, where solid begins.`,
 		getting_there: `Solid begins at ${figure(SAFE_FROM)}: within reach, not yet safe.`,

@@ -9,7 +9,7 @@ import {
 } from './entry-words';
 import { needsLearning, UNKNOWN_MASTERY } from './learning';
 import { wantedGap } from './spacing';
-import type { DayEntry, DayPlan, PlannedPractice, TopicAim } from './types';
+import type { ConceptAim, DayEntry, DayPlan, PlannedPractice, TopicAim } from './types';
 
 /** What a plan is made for. */
 export interface PlanAims extends PlanCalendar {
@@ -29,7 +29,7 @@ export interface Plan {
 /** Nobody plans further: days beyond it are not planned. */
 const MOST_DAYS = 366;
 /** Concepts learnt side by side on a day, where there is time enough; more where time is short. */
-const LEARNT_A_DAY = 3;
+const LEARNT_A_DAY = 6;
 /** Days on which a concept is likely to be learnt before it is safe. */
 const LEARNING_ROUNDS = 3;
 /** The day before: no more than this many minutes, and lines. */
@@ -47,7 +47,10 @@ const REVIEW_EVERY = 3;
  */
 export function planDays(aims: PlanAims): Plan {
 	const { today, interviewDay, topics, listedDays } = aims;
-	const cards = topics.filter((topic) => topic.available).flatMap((topic) => cardsOf(topic, today));
+	const cards = cardsOf(
+		topics.filter((topic) => topic.available),
+		today
+	);
 	if (cards.length === 0) return { days: [], plannedDays: 0, practice: [] };
 
 	const drafts: { day: number; entries: DraftEntry[] }[] = [];
@@ -73,8 +76,19 @@ export function planDays(aims: PlanAims): Plan {
 	return { days, plannedDays: drafts.length, practice: practiceOf(cards) };
 }
 
-function cardsOf(topic: TopicAim, today: number): PlannedCard[] {
-	return topic.concepts.map((aim) => ({
+/** Every concept, the topics in turn: of equally weak ones no topic's come all before another's. */
+function cardsOf(topics: readonly TopicAim[], today: number): PlannedCard[] {
+	const longest = Math.max(0, ...topics.map((topic) => topic.concepts.length));
+	return Array.from({ length: longest }, (_, at) =>
+		topics.flatMap((topic) => {
+			const aim = topic.concepts[at];
+			return aim === undefined ? [] : [cardOf(topic, aim, today)];
+		})
+	).flat();
+}
+
+function cardOf(topic: TopicAim, aim: ConceptAim, today: number): PlannedCard {
+	return {
 		topic,
 		aim,
 		expected: aim.attempts > 0 ? aim.mastery : UNKNOWN_MASTERY,
@@ -83,7 +97,7 @@ function cardsOf(topic: TopicAim, today: number): PlannedCard[] {
 		lastDay: aim.lastDay === null ? null : Math.min(aim.lastDay, today),
 		planned: 0,
 		lastEntry: null
-	}));
+	};
 }
 
 function practiceOf(cards: readonly PlannedCard[]): PlannedPractice[] {

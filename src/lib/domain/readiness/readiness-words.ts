@@ -1,10 +1,7 @@
 import { dayWords } from './calendar-days';
 import { counted } from './counted';
 import { LEARNING_RATE } from './learning';
-
-/** What a plan cannot do without. */
-export const MISSING = ['interview_date', 'minutes_a_day', 'topics'] as const;
-export type Missing = (typeof MISSING)[number];
+import type { Missing } from './types';
 
 /** What the expected masteries rest on, for whoever wants to know. */
 export const ASSUMES =

@@ -76,3 +76,17 @@ export interface PlannedPractice {
 	/** The last planned day. */
 	readonly lastDay: number;
 }
+
+/** What may honestly be said of a topic on the day. */
+export const READINESS_WORDS = [
+	'ready',
+	'getting_there',
+	'not_yet',
+	'too_little',
+	'unavailable'
+] as const;
+export type ReadinessWord = (typeof READINESS_WORDS)[number];
+
+/** What a plan cannot do without. */
+export const MISSING = ['interview_date', 'minutes_a_day', 'topics'] as const;
+export type Missing = (typeof MISSING)[number];

@@ -246,3 +246,11 @@ test.each([
 ])('with %i days left, return after %i to %i', (daysLeft, from, to) => {
 	expect(wantedGap(daysLeft)).toEqual({ from, to });
 });
+
+test('topics never practised take turns', () => {
+	const made = plan(9, [
+		topic('a', { concepts: [concept('a1'), concept('a2')] }),
+		topic('b', { concepts: [concept('b1'), concept('b2')] })
+	]);
+	expect(made.days[0]?.entries.map((entry) => entry.concept)).toEqual(['a1', 'b1', 'a2']);
+});
