@@ -50,7 +50,8 @@ export function presentProfile(profile: ProfileRecord): Profile {
 		name: profile.name,
 		created_at: utc(profile.created.at_ms),
 		interview_date: profile.interview_date,
-		minutes_a_day: profile.minutes_a_day
+		minutes_a_day: profile.minutes_a_day,
+		target_topics: profile.target_topics === undefined ? null : [...profile.target_topics]
 	};
 }
 

@@ -5,6 +5,7 @@ import type { RouteExamples } from './examples/example';
 import { LIBRARY_EXAMPLES } from './examples/library';
 import { MASTERY_EXAMPLES } from './examples/mastery';
 import { REVIEW_EXAMPLES } from './examples/reviews';
+import { PREPARING_EXAMPLES } from './examples/preparing';
 import { SESSION_EXAMPLES } from './examples/sessions';
 import type { RouteKey } from './routes';
 
@@ -16,5 +17,6 @@ export const EXAMPLES: RouteExamples<RouteKey> = {
 	...ANSWER_EXAMPLES,
 	...REVIEW_EXAMPLES,
 	...LIBRARY_EXAMPLES,
+	...PREPARING_EXAMPLES,
 	...ACCOUNT_EXAMPLES
 };

@@ -4,6 +4,7 @@ import { ANSWER_ROUTES } from './routes/answers';
 import { LIBRARY_ROUTES } from './routes/library';
 import { MASTERY_ROUTES } from './routes/mastery';
 import { REVIEW_ROUTES } from './routes/reviews';
+import { PREPARING_ROUTES } from './routes/preparing';
 import { SESSION_ROUTES } from './routes/sessions';
 import type { RouteTable } from './routes/spec';
 import type { z } from './schema';
@@ -22,6 +23,7 @@ export const ROUTES = {
 	...ANSWER_ROUTES,
 	...REVIEW_ROUTES,
 	...LIBRARY_ROUTES,
+	...PREPARING_ROUTES,
 	...ACCOUNT_ROUTES
 } as const satisfies RouteTable;
 

@@ -20,6 +20,8 @@ export interface ProfileRecord {
 	interview_date: string | null;
 	/** Minutes a day this person wants to practise; null when not said. */
 	minutes_a_day: number | null;
+	/** Topics to be ready for, at least one; left out: those practised. */
+	target_topics?: string[];
 	settings: SettingsRecord;
 	/** By which rules its masteries and reviews were derived; see `DERIVED_VERSION`. */
 	derived_version: number;

@@ -32,6 +32,8 @@ import {
 } from './profiles';
 import { acceptRegrade, discardRegrade, measureAnew, regradeState } from './regrade';
 import { listReviews } from './reviews';
+import { readAdvert } from './adverts';
+import { readiness } from './readiness';
 import { completeSession, createSession, keepDraft, showSession } from './sessions';
 import { health, openApi } from './system';
 
@@ -69,6 +71,8 @@ const HANDLERS: { readonly [K in RouteKey]: Handler<K> } = {
 	'GET /api/profile/action_plans': actionPlans,
 	'POST /api/profile/action_plans': saveCurrentPlan,
 	'DELETE /api/profile/action_plans/:id': removeSavedPlan,
+	'GET /api/profile/readiness': readiness,
+	'POST /api/adverts': readAdvert,
 	'GET /api/topics': listTopics,
 	'GET /api/marks': listMarks,
 	'PATCH /api/marks/:question_id': markQuestion,
