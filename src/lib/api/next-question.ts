@@ -15,6 +15,7 @@ import type { SessionRecord } from '$lib/store/records';
 import type { ReadTx, WriteTx } from '$lib/store/store';
 import { personalQuestion } from './personal-question';
 import { presentQuestion } from './present';
+import { presentHints } from './present-coaching';
 import { questionIn } from './packs';
 
 export interface ShownQuestion {
@@ -126,7 +127,11 @@ function present(
 ): OpenQuestion {
 	const slot = session.slots.find((candidate) => candidate.question_id === question.id);
 	if (slot === undefined) throw new RangeError(`question ${question.id} is not in this session`);
-	return { ...presentQuestion(question, session, slot, pack.title), reason };
+	return {
+		...presentQuestion(question, session, slot, pack.title),
+		reason,
+		...presentHints(question, slot)
+	};
 }
 
 function reasonText(reason: PickReason, pack: LoadedPack): string {

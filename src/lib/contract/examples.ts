@@ -1,5 +1,6 @@
 import { ACCOUNT_EXAMPLES } from './examples/account';
 import { ANSWER_EXAMPLES } from './examples/answers';
+import { COACHING_EXAMPLES } from './examples/coaching';
 import type { RouteExamples } from './examples/example';
 import { LIBRARY_EXAMPLES } from './examples/library';
 import { MASTERY_EXAMPLES } from './examples/mastery';
@@ -11,6 +12,7 @@ export const EXAMPLES: RouteExamples<RouteKey> = {
 	...MASTERY_EXAMPLES,
 	...SESSION_EXAMPLES,
 	...ANSWER_EXAMPLES,
+	...COACHING_EXAMPLES,
 	...LIBRARY_EXAMPLES,
 	...ACCOUNT_EXAMPLES
 };

@@ -1,5 +1,6 @@
 import { ACCOUNT_ROUTES } from './routes/account';
 import { ANSWER_ROUTES } from './routes/answers';
+import { COACHING_ROUTES } from './routes/coaching';
 import { LIBRARY_ROUTES } from './routes/library';
 import { MASTERY_ROUTES } from './routes/mastery';
 import { SESSION_ROUTES } from './routes/sessions';
@@ -17,6 +18,7 @@ export const ROUTES = {
 	...MASTERY_ROUTES,
 	...SESSION_ROUTES,
 	...ANSWER_ROUTES,
+	...COACHING_ROUTES,
 	...LIBRARY_ROUTES,
 	...ACCOUNT_ROUTES
 } as const satisfies RouteTable;

@@ -1,4 +1,7 @@
+import { confidence } from './confidence';
+import { followUp, givenFollowUp } from './follow-up';
 import { answerKey, grade } from './grade';
+import { hintFields } from './hints';
 import { mark } from './marks';
 import { topicMastery } from './mastery';
 import {
@@ -27,9 +30,18 @@ export const openQuestion = z
 		number: count,
 		of: count,
 		/** Why it was chosen, in plain words. */
-		reason: z.string()
+		reason: z.string(),
+		...hintFields
 	})
 	.meta({ id: 'OpenQuestion' });
+
+/** A question after it was answered. */
+export const answeredQuestion = openQuestion.omit({
+	reason: true,
+	hints: true,
+	hints_left: true,
+	next_cap: true
+});
 
 export const summary = z
 	.object({
@@ -101,6 +113,8 @@ export const recordedAnswer = z
 		/** As typed; the latest version. */
 		text: z.string(),
 		response_time: seconds,
+		/** How sure the person said they were; null where they did not say. */
+		confidence: confidence.nullable(),
 		answered_at: utcTime
 	})
 	.meta({ id: 'RecordedAnswer' });
@@ -131,7 +145,7 @@ export const sessionDetailResponse = z.object({
 	session: sessionItem,
 	answers: z.array(
 		z.object({
-			question: openQuestion.omit({ reason: true }),
+			question: answeredQuestion,
 			answer: recordedAnswer,
 			grade: grade.nullable(),
 			answer_key: answerKey.nullable(),
@@ -140,6 +154,8 @@ export const sessionDetailResponse = z.object({
 			overrides: z.array(override),
 			/** Everything that became of the answer, oldest first. */
 			history: z.array(answerVersion),
+			/** What was said to the question asked back; null while nothing was. */
+			follow_up: givenFollowUp.nullable(),
 			mark: mark.nullable()
 		})
 	),
@@ -158,7 +174,9 @@ export const answerRequest = z.object({
 	answer: z.string().default(''),
 	/** Visible seconds from question shown to submit; capped at one hour. */
 	response_time: z.number().nonnegative().default(0),
-	skipped: z.boolean().default(false)
+	skipped: z.boolean().default(false),
+	/** How sure one is, before the grade; never part of the score. */
+	confidence: confidence.optional()
 });
 
 export const answerResponse = z.object({
@@ -166,6 +184,8 @@ export const answerResponse = z.object({
 	grade: grade.nullable(),
 	answer_key: answerKey.nullable(),
 	mastery: topicMastery.nullable(),
+	/** A question asked back about a point left out; null where nothing is worth asking. */
+	follow_up: followUp.nullable(),
 	next_question: openQuestion.nullable()
 });
 
@@ -181,7 +201,9 @@ export const draftResponse = z.object({ saved_at: utcTime });
 
 /** Grades what waits for the model; `waiting` is what is left. */
 export const gradeWaitingResponse = z.object({
-	graded: z.array(z.object({ answer_id: ulid, session_id: count, grade })),
+	graded: z.array(
+		z.object({ answer_id: ulid, session_id: count, grade, follow_up: followUp.nullable() })
+	),
 	waiting: count
 });
 
@@ -205,6 +227,7 @@ export const dashboardResponse = z.object({
 	})
 });
 
+export type AnsweredQuestion = z.infer<typeof answeredQuestion>;
 export type OpenQuestion = z.infer<typeof openQuestion>;
 export type SessionItem = z.infer<typeof sessionItem>;
 export type AnswerVersion = z.infer<typeof answerVersion>;

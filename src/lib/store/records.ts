@@ -1,4 +1,5 @@
 import type { Grade } from '$lib/domain/grading/types';
+import type { Confidence } from '$lib/domain/mastery/confidence';
 import type { MasteryState } from '$lib/domain/mastery/types';
 import type { Difficulty, SessionType } from '$lib/domain/types';
 
@@ -25,6 +26,8 @@ export interface SettingsRecord {
 	/** Questions of a session that does not say how many, 1–50. */
 	question_count: number;
 	show_timer: boolean;
+	/** Whether an answer may be rated before its grade; left out: yes. */
+	ask_confidence?: boolean;
 }
 
 /** A bearer token, kept only as its SHA-256 in lower-case hex. */
@@ -80,6 +83,10 @@ export type EventRecord = EventBase &
 				skipped: boolean;
 				/** True for a session over several topics. */
 				mixed: boolean;
+				/** Hints shown before it; left out: none. */
+				hints?: number;
+				/** How sure the person said they were; left out: not rated. */
+				confidence?: Confidence;
 		  }
 		| {
 				/** A grade of an answer; the latest one (by order) counts. */
@@ -117,6 +124,21 @@ export type EventRecord = EventBase &
 				topic: string;
 				answer_id: string;
 		  }
+		| {
+				/** The next hint of the open question was shown; the first is number 1. */
+				kind: 'hint_shown';
+				session: string;
+				topic: string;
+				question_id: string;
+				number: number;
+		  }
+		| ({
+				/** What was said to the question asked back; counts nowhere. */
+				kind: 'follow_up_given';
+				session: string;
+				topic: string;
+				answer_id: string;
+		  } & FollowUpFields)
 		| { kind: 'session_completed'; session: string; topic: string }
 		| {
 				/** Marks from where on a topic's answers count. */
@@ -129,6 +151,24 @@ export type EventRecord = EventBase &
 		| { kind: 'plan_removed'; plan_id: string }
 		| { kind: 'level_locked'; topic: string; locked: boolean }
 	);
+
+/** A question asked back about one point, what was said, and how it went, readable without its pack. */
+export interface FollowUpFields {
+	point: string;
+	prompt: string;
+	text: string;
+	covered: boolean;
+	/** Of the point, 0–1. */
+	coverage: number;
+	/** Why the point matters, and how it can be put. */
+	why: string;
+	wording: string;
+	/** What a guard had against the text, or what it mixed up; null where nothing. */
+	note: string | null;
+	/** What measured it. */
+	grader: string;
+	model: string | null;
+}
 
 /** What is noted about a question: the whole of it, so that the latest event says all. */
 export interface MarkFields {
@@ -176,6 +216,8 @@ export interface SlotRecord {
 	score: number | null;
 	/** Whether that score counts as correct. */
 	correct: boolean;
+	/** Hints shown for it; left out: none. */
+	hints?: number;
 }
 
 /** Contract's `summary`, also a session's `feedback`; scores 0–100, masteries 0–1 (unrounded). */
@@ -271,6 +313,8 @@ export interface SeenRecord {
 	last_score: number | null;
 	/** Whether its model answer has been shown, after an answer or a skip; left out: no. */
 	key_shown?: boolean;
+	/** Missed while the person was sure, and not answered correctly since; left out: never was. */
+	sure_miss?: boolean;
 }
 
 /** The reply to a write, kept with its idempotency key. */

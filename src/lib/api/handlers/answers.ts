@@ -17,6 +17,7 @@ import { openNextQuestion } from '../next-question';
 import { packOfTopic, questionIn } from '../packs';
 import { personalQuestion } from '../personal-question';
 import { presentGiven, presentGrade, presentKey, presentMastery } from '../present';
+import { followUpOf } from '../present-coaching';
 import { findSession } from '../session-view';
 
 type Route = 'POST /api/sessions/:id/answers';
@@ -53,7 +54,8 @@ export const submitAnswer: Handler<Route> = async (context, deps) => {
 		deps.embedder,
 		received.question,
 		received.given.text,
-		received.keyWasShown
+		received.keyWasShown,
+		received.given.hints
 	);
 	return deps.store.write(TABLES, (tx) => settle(tx, context, deps, pack, received, grade));
 };
@@ -86,7 +88,8 @@ async function receive(
 	const answer = {
 		text: skipped && body.skipped ? '' : body.answer,
 		response_seconds: Math.min(body.response_time, MAX_RESPONSE_SECONDS),
-		skipped
+		skipped,
+		...(skipped || body.confidence === undefined ? {} : { confidence: body.confidence })
 	};
 	const stored = await receiveAnswer(tx, stamp, session, question, answer, seen);
 	if (!skipped) {
@@ -106,6 +109,7 @@ async function receive(
 			grade: null,
 			answer_key: presentKey(question),
 			mastery: await masteryOf(tx, stored.given),
+			follow_up: null,
 			next_question: await nextQuestion(tx, context, deps, stored.session, pack)
 		}
 	};
@@ -144,6 +148,7 @@ async function settle(
 				grade: presentGrade(stored.grade, question),
 				answer_key: presentKey(question),
 				mastery: await masteryOf(tx, given),
+				follow_up: followUpOf(session, stored.grade, question, pack),
 				next_question: await nextQuestion(tx, context, deps, stored.session, pack)
 			}
 		};

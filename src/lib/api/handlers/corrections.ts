@@ -101,21 +101,16 @@ export const editAndGrade: Handler<'PUT /api/answers/:id'> = async (context, dep
 	const grade =
 		question === undefined || !waits
 			? null
-			: await measureGrade(deps.embedder, question, text, true);
+			: await measureGrade(deps.embedder, question, text, true, given.hints);
 
-	return writeOnce<'PUT /api/answers/:id'>(
-		context,
-		deps,
-		[...CORRECTION_TABLES, 'seen'],
-		async (tx) => {
-			if (grade !== null) await storeGrade(tx, stamp, edited.session, given, grade, pack, text);
-			const known = await findAnswer(tx, profile, params.id);
-			if (known.history.grade === null || outcomeOf(known.history) === 'waiting')
-				return { status: 202, body: { answer: presentAnswer(known.history) } };
-			const mastery = await masteryOf(tx, known);
-			return { status: 200, body: await corrected(tx, { ...known, mastery }, pack) };
-		}
-	);
+	return writeOnce<'PUT /api/answers/:id'>(context, deps, CORRECTION_TABLES, async (tx) => {
+		if (grade !== null) await storeGrade(tx, stamp, edited.session, given, grade, pack, text);
+		const known = await findAnswer(tx, profile, params.id);
+		if (known.history.grade === null || outcomeOf(known.history) === 'waiting')
+			return { status: 202, body: { answer: presentAnswer(known.history) } };
+		const mastery = await masteryOf(tx, known);
+		return { status: 200, body: await corrected(tx, { ...known, mastery }, pack) };
+	});
 };
 
 async function setCounting(

@@ -4,10 +4,13 @@ import type { Deps } from '../deps';
 import { submitAnswer } from './answers';
 import { issueToken, listTokens, revokeToken, signOut } from './auth';
 import { exportProfile, importBackup } from './backup';
+import { confidenceTables } from './confidence';
 import { editAndGrade, override, restoreAnswer, undoAnswer } from './corrections';
 import { dashboard, debuggingHistory } from './dashboard';
+import { answerFollowUp } from './follow-up';
 import { gradeText } from './grade-text';
 import { gradeWaiting } from './grade-waiting';
+import { nextHint } from './hints';
 import { history, listSessions, searchAnswers } from './history';
 import { listMarks, markQuestion } from './marks';
 import { listResets, progress, resetTopics, topicMastery, undoReset } from './mastery';
@@ -53,6 +56,9 @@ const HANDLERS: { readonly [K in RouteKey]: Handler<K> } = {
 	'POST /api/regrade/accept': acceptRegrade,
 	'DELETE /api/regrade': discardRegrade,
 	'POST /api/grade': gradeText,
+	'POST /api/sessions/:id/hints': nextHint,
+	'POST /api/answers/:id/follow_up': answerFollowUp,
+	'GET /api/profile/confidence': confidenceTables,
 	'GET /api/profile/action_plans': actionPlans,
 	'POST /api/profile/action_plans': saveCurrentPlan,
 	'DELETE /api/profile/action_plans/:id': removeSavedPlan,

@@ -8,6 +8,7 @@ import type { EventRecord, MarkRecord, SessionRecord } from '$lib/store/records'
 import { ApiError, invalidField } from '../api-error';
 import { stampOf, writeOnce, type Handler } from '../context';
 import { openNextQuestion, openQuestionOf } from '../next-question';
+import { presentFollowUp } from '../present-coaching';
 import {
 	presentAnswer,
 	presentGrade,
@@ -199,6 +200,7 @@ function answersOf(
 			response_time: answer.response_time,
 			overrides: overrides.map(presentOverride),
 			history: presentHistory(history),
+			follow_up: history.followUp === null ? null : presentFollowUp(history.followUp),
 			mark: mark === undefined ? null : presentMark(mark)
 		};
 	}

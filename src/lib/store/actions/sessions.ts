@@ -113,6 +113,7 @@ export async function showQuestion(
 	await Promise.all([
 		tx.add('events', shown),
 		tx.put('seen', {
+			...seen,
 			profile_id: profileId,
 			topic: question.topic,
 			question_id: question.id,
