@@ -1,5 +1,5 @@
 import type { FollowUp } from '$lib/contract/follow-up';
-import { followUpRubric, judgeFollowUp } from '$lib/domain/grading/follow-up';
+import { followUpRubric, judgeFollowUp } from '$lib/domain/grading/judge-follow-up';
 import type { Question } from '$lib/domain/types';
 import type { LoadedPack } from '$lib/packs/load-packs';
 import { readAnswer, type KnownAnswer } from '$lib/store/actions/corrections';

@@ -1,15 +1,16 @@
 import { GOOD_SCORE } from '../difficulty/next-level';
 import { isAtLeast, roundHalfUp } from '../rounding';
 import type { Rubric } from '../types';
-import { CORRECT_FROM } from './calibration';
+import { stemsOf } from './normalise';
 import { pointGain } from './point-gain';
+import { isContentWord } from './stopwords';
 import type { Grade, PointGrade } from './types';
 
 /** A question asked back after a good answer, about one point that it left out. */
 export interface FollowUp {
 	/** Id of the point. */
 	readonly point: string;
-	/** What an interviewer would ask; names the point's concept and never what is to be said. */
+	/** What an interviewer would ask; never holds what is to be said. */
 	readonly prompt: string;
 }
 
@@ -26,7 +27,8 @@ interface OpenPoint {
 
 /**
  * Which point to ask back: the most valuable one of a good answer that is missing or only partly
- * there. A weaker answer has more to mend than one point. A contradicted point is no gap but a mistake, and is explained, not asked.
+ * there. A weaker answer has more to mend than one point, and a contradicted point is no gap but a
+ * mistake, which is explained.
  *
  * @param grade as measured
  * @param rubric of the question
@@ -35,7 +37,7 @@ interface OpenPoint {
  */
 export function followUp(
 	grade: Grade,
-	rubric: Pick<Rubric, 'points'>,
+	rubric: Pick<Rubric, 'prompt' | 'points'>,
 	conceptTitle: (concept: string) => string
 ): FollowUp | null {
 	if (grade.state !== 'final' || !isAtLeast(grade.score, GOOD_SCORE)) return null;
@@ -48,11 +50,13 @@ export function followUp(
 	const covered = grade.points
 		.filter((point) => point.state === 'covered' && point.concept !== best.point.concept)
 		.map((point) => inSentence(conceptTitle(point.concept)));
+	const title = conceptTitle(best.point.concept);
+	const about = givesAway(title, best.point.id, rubric) ? '' : `, about ${inSentence(title)}`;
 	return {
 		point: best.point.id,
 		prompt: [
 			praise([...new Set(covered)]),
-			question(best, open.length, inSentence(conceptTitle(best.point.concept))),
+			question(best, open.length, about),
 			'What would you add?'
 		].join(' ')
 	};
@@ -60,65 +64,39 @@ export function followUp(
 
 function praise(covered: readonly string[]): string {
 	const named = covered.slice(0, MOST_PRAISED);
-	return named.length === 0 ? 'Good so far.' : `Good, you have explained ${named.join(' and ')}.`;
+	if (named.length === 0) return 'Good so far.';
+	// "Processes and threads" is one concept.
+	const and = named.some((title) => title.includes(' and ')) ? ', and ' : ' and ';
+	return `Good, you have explained ${named.join(and)}.`;
 }
 
-function question({ point, gain }: OpenPoint, open: number, concept: string): string {
+function question({ point, gain }: OpenPoint, open: number, about: string): string {
 	const worth = roundHalfUp(gain, 2).toFixed(2);
 	if (point.state === 'partial')
-		return `You have touched on one more point, about ${concept}; in full it is worth ${worth}.`;
+		return `You have touched on one more point${about}; in full it is worth ${worth}.`;
 	return open === 1
-		? `There is one more point, about ${concept}, worth ${worth}.`
-		: `Of ${String(open)} points still open, the most valuable is about ${concept}, worth ${worth}.`;
+		? `There is one more point${about}, worth ${worth}.`
+		: `Of ${String(open)} points still open, the most valuable one${about === '' ? '' : `${about},`} is worth ${worth}.`;
+}
+
+/** Whether a concept's title has a key term of the point that the question itself does not have. */
+function givesAway(
+	title: string,
+	pointId: string,
+	rubric: Pick<Rubric, 'prompt' | 'points'>
+): boolean {
+	const asked = new Set(stemsOf(rubric.prompt));
+	const terms = rubric.points
+		.filter(({ id }) => id === pointId)
+		.flatMap(({ keywords }) => keywords.flatMap(({ term, aliases }) => [term, ...aliases]));
+	const secret = new Set(
+		terms.flatMap(stemsOf).filter((stem) => isContentWord(stem) && !asked.has(stem))
+	);
+	return stemsOf(title).some((stem) => secret.has(stem));
 }
 
 /** A title within a sentence: "Isolation levels" loses its capital, "HTTP" and "B-trees" keep it. */
 function inSentence(title: string): string {
 	const [first = ''] = title.split(' ');
 	return /^\p{Lu}\p{Ll}+$/u.test(first) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
-}
-
-/**
- * What an answer to a question asked back is measured against: the one point, put in any of its
- * wordings, with its key terms and what it is mistaken for.
- *
- * @param rubric of the whole question
- * @returns undefined where the question has no such point
- */
-export function followUpRubric(rubric: Rubric, pointId: string): Rubric | undefined {
-	const point = rubric.points.find((candidate) => candidate.id === pointId);
-	if (point === undefined) return undefined;
-	return {
-		prompt: rubric.prompt,
-		expected: point.wordings,
-		points: [point],
-		keywords: point.keywords,
-		misconceptions: rubric.misconceptions.filter(({ confuses }) => confuses === pointId)
-	};
-}
-
-/** What came of an answer to a question asked back. */
-export interface FollowUpVerdict {
-	readonly covered: boolean;
-	/** Of the point, 0–1. */
-	readonly coverage: number;
-	/** What a guard had against the answer, or what it mixed up; null where nothing. */
-	readonly note: string | null;
-}
-
-/** Few words are enough for one point, so a bare list of its key words is no trick here. */
-const ALLOWED_SHORT: ReadonlySet<string> = new Set(['keyword_list']);
-
-/** @param grade of the answer by `followUpRubric` */
-export function judgeFollowUp(grade: Grade): FollowUpVerdict {
-	const [point] = grade.points;
-	if (point === undefined) throw new RangeError('a question asked back is about one point');
-	const trick = grade.flags.find(
-		(flag) => flag.cap !== null && flag.cap < CORRECT_FROM && !ALLOWED_SHORT.has(flag.code)
-	);
-	return {
-		covered: point.state === 'covered' && trick === undefined,
-		coverage: point.coverage,
-		note: point.mixed_up ?? trick?.message ?? null
-	};
 }

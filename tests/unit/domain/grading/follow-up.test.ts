@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { followUp, followUpRubric, judgeFollowUp } from '$lib/domain/grading/follow-up';
+import { followUp } from '$lib/domain/grading/follow-up';
 import { capForHints } from '$lib/domain/grading/guards/hints';
+import { followUpRubric, judgeFollowUp } from '$lib/domain/grading/judge-follow-up';
 import type { PointGrade } from '$lib/domain/grading/types';
 import type { Rubric } from '$lib/domain/types';
 import { gradeOf, point, pointGrade } from './grades';
 
 const TITLES: Readonly<Record<string, string>> = {
 	transactions: 'Transactions',
-	isolation: 'Isolation levels',
+	isolation: 'Concurrency control',
 	http: 'HTTP caching',
 	keys: 'Keys and constraints'
 };
@@ -52,7 +53,7 @@ describe('the question asked back', () => {
 		expect(asked).toEqual({
 			point: 'isolation',
 			prompt:
-				'Good, you have explained transactions and HTTP caching. There is one more point, about isolation levels, worth 0.27. What would you add?'
+				'Good, you have explained transactions and HTTP caching. There is one more point, about concurrency control, worth 0.27. What would you add?'
 		});
 		expect(asked?.prompt).not.toMatch(/isolated|matters/u);
 	});
@@ -72,7 +73,7 @@ describe('the question asked back', () => {
 		);
 		expect(asked?.point).toBe('durability');
 		expect(asked?.prompt).toContain(
-			'Of 2 points still open, the most valuable is about HTTP caching'
+			'Of 2 points still open, the most valuable one, about HTTP caching, is worth'
 		);
 	});
 
@@ -95,8 +96,16 @@ describe('the question asked back', () => {
 			title
 		);
 		expect(asked?.prompt).toMatch(
-			/^Good so far\. You have touched on one more point, about isolation levels; in full it is worth/u
+			/^Good so far\. You have touched on one more point, about concurrency control; in full it is worth/u
 		);
+	});
+
+	test('leaves the concept unnamed where its title is the answer, unless the question says it', () => {
+		const named = (prompt: string) =>
+			followUp(goodAnswer({ isolation: missing }), { ...rubric, prompt }, () => 'Isolated runs')
+				?.prompt;
+		expect(named('What does ACID stand for?')).toContain('There is one more point, worth 0.27.');
+		expect(named('What is an isolated transaction?')).toContain('about isolated runs');
 	});
 
 	test.each([
