@@ -1,3 +1,4 @@
+import type { Confidence } from '$lib/domain/mastery/confidence';
 import { roomLeft } from './answer-length';
 import { DraftKeeper, type DraftState, type Timers } from './draft';
 import type { PageLife } from './page-life';
@@ -18,6 +19,8 @@ export class Composer {
 	#draft = $state.raw<DraftState>('empty');
 	#room = $derived(roomLeft(this.#text));
 	#keeper: DraftKeeper | null = null;
+	/** How sure the person says they are; null while they have not said. */
+	confidence = $state.raw<Confidence | null>(null);
 
 	constructor(options: ComposerOptions) {
 		this.#options = options;
@@ -53,6 +56,7 @@ export class Composer {
 
 	/** A question is shown, with the draft that was kept for it. */
 	begin(questionId: string, draft: string): void {
+		this.confidence = null;
 		this.#clock.restart(this.#options.page.isVisible());
 		this.#keepFor(questionId, draft);
 	}

@@ -3,6 +3,7 @@ import { deviceStorage } from '$lib/client/device-storage';
 import { AnswerSearch } from './answer-search.svelte';
 import { ApiReference } from './api-reference.svelte';
 import { AppStatus } from './app-status.svelte';
+import { Confidence } from './confidence.svelte';
 import { Device } from './device.svelte';
 import { Grader } from './grader.svelte';
 import { History } from './history.svelte';
@@ -39,6 +40,7 @@ export interface AppState {
 	readonly device: Device;
 	readonly resets: Resets;
 	readonly plan: Plan;
+	readonly confidence: Confidence;
 }
 
 /** The browser around the state; nothing is made before something is asked of it. */
@@ -68,6 +70,7 @@ export function createAppState(surroundings: Surroundings): AppState {
 		settings: new Settings(surroundings),
 		device: new Device(surroundings, deviceStorage),
 		resets: new Resets(surroundings, grader, () => overview.load()),
-		plan: new Plan(surroundings, grader)
+		plan: new Plan(surroundings, grader),
+		confidence: new Confidence(surroundings, grader)
 	};
 }

@@ -3,7 +3,9 @@ import { Attempts } from './attempts';
 import { Composer } from './composer.svelte';
 import type { Corrections } from './corrections.svelte';
 import { failureOf, type Failure } from './failure';
+import type { FollowUpBox } from './follow-up.svelte';
 import type { Grader } from './grader.svelte';
+import { Hints } from './hints.svelte';
 import { SessionCalls, type GivenAnswer } from './session-calls';
 import { ShownResult, type Result } from './shown-result.svelte';
 import { lazyPage, onElsewhereChanged, type Surroundings } from './surroundings';
@@ -13,6 +15,7 @@ export type PracticePhase = 'loading' | 'answering' | 'submitting' | 'result' | 
 /** One session being practised: the open question, the answer being written, the result. */
 export class Practice {
 	readonly composer: Composer;
+	readonly hints: Hints;
 	readonly #surroundings: Surroundings;
 	readonly #grader: Grader;
 	readonly #calls: SessionCalls;
@@ -27,6 +30,7 @@ export class Practice {
 		this.#surroundings = surroundings;
 		this.#grader = grader;
 		this.#calls = new SessionCalls(surroundings);
+		this.hints = new Hints((attempt) => this.#calls.hint(attempt));
 		this.#shown = new ShownResult(surroundings, grader, () => this.#calls.read());
 		this.composer = new Composer({
 			page: lazyPage(surroundings),
@@ -58,6 +62,11 @@ export class Practice {
 	/** Corrections of the answer on the screen. */
 	get corrections(): Corrections {
 		return this.#shown.corrections;
+	}
+
+	/** What is asked back after the answer on the screen. */
+	get followUp(): FollowUpBox {
+		return this.#shown.followUp;
 	}
 
 	get failure(): Failure | null {
@@ -138,6 +147,7 @@ export class Practice {
 	#begin(question: OpenQuestion, draft: string): void {
 		this.#question = question;
 		this.#phase = 'answering';
+		this.hints.begin(question);
 		this.#attempts.done();
 		this.composer.text = '';
 		this.composer.begin(question.id, draft);
@@ -151,6 +161,7 @@ export class Practice {
 		if (!result.ok || !this.#isIdle()) return;
 		const { question, draft } = result.body;
 		if (question?.id !== this.#question?.id) return this.#load();
+		if (question !== null) this.hints.begin(question);
 		if (question !== null && draft !== null && draft !== this.composer.text)
 			this.composer.adopt(question.id, draft);
 	}
@@ -165,12 +176,14 @@ export class Practice {
 		if (question === null || this.#phase !== 'answering') return;
 		this.#phase = 'submitting';
 		this.#failure = null;
-		const what = JSON.stringify([question.id, text, skipped]);
+		const { confidence } = this.composer;
+		const what = JSON.stringify([question.id, text, skipped, confidence]);
 		const attempt = this.#attempts.of(question.id, what, () => ({
 			question_id: question.id,
 			answer: text,
 			response_time: this.composer.seconds,
-			skipped
+			skipped,
+			...(skipped || confidence === null ? {} : { confidence })
 		}));
 		this.composer.pause();
 		const result = await this.#calls.answer(attempt);
@@ -190,6 +203,7 @@ export class Practice {
 			key: graded?.answer_key ?? null,
 			mastery: graded?.mastery ?? null
 		});
+		this.#shown.followUp.show(result.body.answer.id, graded?.follow_up ?? null);
 		this.#question = result.body.next_question;
 		this.#phase = 'result';
 	}
