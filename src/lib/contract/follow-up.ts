@@ -22,7 +22,7 @@ export const givenFollowUp = followUp
 		why: z.string(),
 		/** How the point can be put. */
 		wording: z.string(),
-		/** What stood against the text, in plain words; null where nothing did. */
+		/** What the text mixes up, or why it says nothing on the point; null where neither. */
 		note: z.string().nullable()
 	})
 	.meta({ id: 'GivenFollowUp' });

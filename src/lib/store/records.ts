@@ -163,7 +163,7 @@ export interface FollowUpFields {
 	/** Why the point matters, and how it can be put. */
 	why: string;
 	wording: string;
-	/** What a guard had against the text, or what it mixed up; null where nothing. */
+	/** What the text mixes up, or why it says nothing on the point; null where neither. */
 	note: string | null;
 	/** What measured it. */
 	grader: string;

@@ -69,7 +69,8 @@ async function measure(
 	if (rubric === undefined || point === undefined)
 		throw new RangeError(`no point ${followUp.point} in question ${question.id}`);
 	const wording = point.wordings[0] ?? point.why;
-	const grade = await measureRubric(deps.embedder, rubric, text, [...question.expected, wording]);
+	// The model answer is held back until now, and nothing is to be gained by copying it.
+	const grade = await measureRubric(deps.embedder, rubric, text);
 	if (grade?.state !== 'final')
 		throw new ApiError(503, 'The model is not ready yet. Your text is not lost; send it again.', {
 			headers: { 'Retry-After': '2' }

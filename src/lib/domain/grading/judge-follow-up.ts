@@ -1,5 +1,4 @@
 import type { Rubric } from '../types';
-import { CORRECT_FROM } from './calibration';
 import type { Grade } from './types';
 
 /**
@@ -26,23 +25,31 @@ export interface FollowUpVerdict {
 	readonly covered: boolean;
 	/** Of the point, 0–1. */
 	readonly coverage: number;
-	/** What a guard had against the answer, or what it mixed up; null where nothing. */
+	/** What it mixes up, or why it says nothing on the point; null where neither. */
 	readonly note: string | null;
 }
 
-/** Few words are enough for one point, so a bare list of its key words is no trick here. */
-const ALLOWED_SHORT: ReadonlySet<string> = new Set(['keyword_list']);
+/**
+ * What a guard found, in words that speak of no score. Few words are enough for one point, so a bare
+ * list of its key words is no trick here.
+ */
+const TRICKS: Readonly<Record<string, string>> = {
+	question_restated: 'These are the question’s own words, and nothing on the point.',
+	grader_instructions: 'This speaks to the grader and says nothing on the point.',
+	random_words: 'These words form no sentences.',
+	nothing_said: 'This says nothing on the point.',
+	off_topic: 'This is about something else.',
+	opposite: 'This says the opposite of the point.'
+};
 
 /** @param grade of the answer by `followUpRubric` */
 export function judgeFollowUp(grade: Grade): FollowUpVerdict {
 	const [point] = grade.points;
 	if (point === undefined) throw new RangeError('a question asked back is about one point');
-	const trick = grade.flags.find(
-		(flag) => flag.cap !== null && flag.cap < CORRECT_FROM && !ALLOWED_SHORT.has(flag.code)
-	);
+	const trick = grade.flags.flatMap(({ code }) => TRICKS[code] ?? [])[0];
 	return {
 		covered: point.state === 'covered' && trick === undefined,
 		coverage: point.coverage,
-		note: point.mixed_up ?? trick?.message ?? null
+		note: point.mixed_up ?? trick ?? null
 	};
 }

@@ -24,7 +24,7 @@ export async function followSureMisses(
 }
 
 /** Ids of a topic's questions that were missed while the person was sure, from its events alone. */
-export async function sureMisses(
+async function sureMisses(
 	tx: ReadTx,
 	profileId: string,
 	topic: string

@@ -175,9 +175,12 @@ describe('what is said to it', () => {
 	test('covers nothing by a trick; few words are none', () => {
 		expect(said({}, 'question_restated')).toMatchObject({
 			covered: false,
-			note: 'About question_restated.'
+			note: 'These are the question’s own words, and nothing on the point.'
 		});
 		expect(said({}, 'keyword_list')).toMatchObject({ covered: true, note: null });
-		expect(said({}, 'opposite', 0.9)).toMatchObject({ covered: true });
+		expect(said({ state: 'contradicted' }, 'opposite')).toMatchObject({
+			covered: false,
+			note: 'This says the opposite of the point.'
+		});
 	});
 });
