@@ -154,7 +154,8 @@ describe('tokens', () => {
 test('settings: how many questions a session has when nobody says', async () => {
 	expect((await send('GET', 'api/settings')).body.settings).toEqual({
 		question_count: 5,
-		show_timer: true
+		show_timer: true,
+		ask_confidence: true
 	});
 	await send('PATCH', 'api/settings', { question_count: 2 });
 	const { body } = await send('POST', 'api/sessions', {

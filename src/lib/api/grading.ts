@@ -1,4 +1,5 @@
 import { gradeAnswer } from '$lib/domain/grading/grade-answer';
+import { capForHints } from '$lib/domain/grading/guards/hints';
 import { gradeByKeywords } from '$lib/domain/grading/grade-by-keywords';
 import type { Grade } from '$lib/domain/grading/types';
 import type { Question, Rubric } from '$lib/domain/types';
@@ -16,14 +17,21 @@ import { correctGrade } from '$lib/domain/grading/correct-grade';
 import { summaryNow } from './session-view';
 import type { QuestionPool } from './packs';
 
-/** Measures and grades; null while the model is on its way. Stores nothing. */
+/**
+ * Measures and grades; null while the model is on its way. Stores nothing.
+ *
+ * @param hints shown before the answer was given: they cap its score
+ */
 export async function measureGrade(
 	embedder: Embedder,
 	question: Question,
 	text: string,
-	keyWasShown: boolean
+	keyWasShown: boolean,
+	hints = 0
 ): Promise<Grade | null> {
-	return measureRubric(embedder, question, text, keyWasShown ? question.expected : []);
+	const shownTexts = keyWasShown ? question.expected : [];
+	const measured = await measureRubric(embedder, question, text, shownTexts);
+	return measured === null ? null : capForHints(measured, hints);
 }
 
 /**

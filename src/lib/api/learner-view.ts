@@ -86,7 +86,7 @@ function seenQuestions({ seen, reviews }: TopicRead, now: Instant): [string, See
 			shown_number: record.shown_number ?? 0,
 			times_shown: record.times_shown,
 			last_score: record.last_score,
-			sure_miss: false,
+			sure_miss: record.sure_miss ?? false,
 			due_ms: due.get(record.question_id) ?? null
 		}
 	]);

@@ -15,6 +15,7 @@ import { personalQuestion } from './personal-question';
 import { presentQuestion } from './present';
 import { expectedSeconds, READING_SECONDS } from './session-time';
 import { reasonText } from './reason-text';
+import { presentHints } from './present-coaching';
 
 export interface ShownQuestion {
 	readonly session: SessionRecord;
@@ -140,7 +141,8 @@ function presentOpen(
 			mostQuestions(session, pool)
 		),
 		reason: reasonText(slot.reason ?? unknownReason(question), pool),
-		activity: presentOffer(slot.activity, (concept) => pool.conceptTitle(question.topic, concept))
+		activity: presentOffer(slot.activity, (concept) => pool.conceptTitle(question.topic, concept)),
+		...presentHints(question, slot)
 	};
 }
 

@@ -4,14 +4,14 @@ import type { Mark } from '$lib/contract/marks';
 import type { TopicMastery } from '$lib/contract/mastery';
 import type { Profile } from '$lib/contract/profile';
 import type {
+	AnsweredQuestion,
 	AnswerVersion,
-	OpenQuestion,
 	RecordedAnswer,
 	SessionItem,
 	Summary
 } from '$lib/contract/sessions';
-import { correctGrade } from '$lib/domain/grading/correct-grade';
-import type { Grade, PointGrade } from '$lib/domain/grading/types';
+import { pointGain } from '$lib/domain/grading/point-gain';
+import type { Grade } from '$lib/domain/grading/types';
 import { masteryFigures } from '$lib/domain/mastery/figures';
 import type { MasteryState } from '$lib/domain/mastery/types';
 import { roundHalfUp } from '$lib/domain/rounding';
@@ -124,7 +124,7 @@ export function presentGrade(
 			state: point.state,
 			coverage: ratio3(point.coverage),
 			weight: ratio3(point.weight),
-			gain: ratio3(gainOf(grade, point, question)),
+			gain: ratio3(pointGain(grade, point, question)),
 			why: point.why,
 			wording: wordings.get(point.id) ?? point.why,
 			spans: point.spans.map(([start, end]): [number, number] => [start, end]),
@@ -146,8 +146,12 @@ export function presentOverride({ point, said, at_ms }: Override) {
 }
 
 /** What a profile may choose; what the app keeps for itself stays out. */
-export function presentSettings({ question_count, show_timer }: SettingsRecord): Settings {
-	return { question_count, show_timer };
+export function presentSettings({
+	question_count,
+	show_timer,
+	ask_confidence = true
+}: SettingsRecord): Settings {
+	return { question_count, show_timer, ask_confidence };
 }
 
 /** Everything that became of an answer, oldest first. */
@@ -176,6 +180,8 @@ export function presentHistory({ events }: AnswerHistory): AnswerVersion[] {
 					}
 				];
 			case 'session_started':
+			case 'hint_shown':
+			case 'follow_up_given':
 			case 'question_shown':
 			case 'session_completed':
 			case 'activity_done':
@@ -195,21 +201,14 @@ export function presentMark({ profile_id: _, at_ms, ...mark }: MarkRecord): Mark
 	return { ...mark, marked_at: utc(at_ms) };
 }
 
-/** What the score would rise by if the point were covered in full, its key terms included. */
-function gainOf(
-	grade: Grade,
-	point: PointGrade,
-	question: Pick<Rubric, 'points'> | undefined
-): number {
-	if (question === undefined || point.coverage === 1) return 0;
-	const claimed = correctGrade(grade, question, [{ point: point.id, said: true }]);
-	return Math.max(0, claimed.score - grade.score);
-}
-
 export function presentKey(question: Question | undefined): z.infer<typeof answerKey> | null {
 	return question === undefined
 		? null
-		: { expected: [...question.expected], explanation: question.explanation };
+		: {
+				expected: [...question.expected],
+				explanation: question.explanation,
+				follow_ups: [...question.follow_ups]
+			};
 }
 
 /** @param most questions that can come at all; left out: as many as the session wants */
@@ -219,7 +218,7 @@ export function presentQuestion(
 	slot: SlotRecord,
 	topicTitle: string,
 	most = session.question_count
-): Omit<OpenQuestion, 'reason' | 'activity'> {
+): AnsweredQuestion {
 	return {
 		id: question.id,
 		topic: question.topic,
@@ -247,6 +246,7 @@ export function presentGiven(
 		state,
 		text,
 		response_time: roundHalfUp(given.response_seconds, 1),
+		confidence: given.confidence ?? null,
 		answered_at: utc(given.at_ms)
 	};
 }

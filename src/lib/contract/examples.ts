@@ -1,6 +1,7 @@
 import { ACCOUNT_EXAMPLES } from './examples/account';
 import { ACTIVITY_EXAMPLES } from './examples/activities';
 import { ANSWER_EXAMPLES } from './examples/answers';
+import { COACHING_EXAMPLES } from './examples/coaching';
 import type { RouteExamples } from './examples/example';
 import { LIBRARY_EXAMPLES } from './examples/library';
 import { MASTERY_EXAMPLES } from './examples/mastery';
@@ -16,6 +17,7 @@ export const EXAMPLES: RouteExamples<RouteKey> = {
 	...ACTIVITY_EXAMPLES,
 	...ANSWER_EXAMPLES,
 	...REVIEW_EXAMPLES,
+	...COACHING_EXAMPLES,
 	...LIBRARY_EXAMPLES,
 	...PREPARING_EXAMPLES,
 	...ACCOUNT_EXAMPLES

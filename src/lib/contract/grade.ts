@@ -44,7 +44,9 @@ export const grade = z
 export const answerKey = z
 	.object({
 		expected: z.array(z.string()),
-		explanation: z.string()
+		explanation: z.string(),
+		/** Questions to think on, which nobody grades. */
+		follow_ups: z.array(z.string())
 	})
 	.meta({ id: 'AnswerKey' });
 

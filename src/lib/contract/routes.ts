@@ -1,6 +1,7 @@
 import { ACCOUNT_ROUTES } from './routes/account';
 import { ACTIVITY_ROUTES } from './routes/activities';
 import { ANSWER_ROUTES } from './routes/answers';
+import { COACHING_ROUTES } from './routes/coaching';
 import { LIBRARY_ROUTES } from './routes/library';
 import { MASTERY_ROUTES } from './routes/mastery';
 import { REVIEW_ROUTES } from './routes/reviews';
@@ -22,6 +23,7 @@ export const ROUTES = {
 	...ACTIVITY_ROUTES,
 	...ANSWER_ROUTES,
 	...REVIEW_ROUTES,
+	...COACHING_ROUTES,
 	...LIBRARY_ROUTES,
 	...PREPARING_ROUTES,
 	...ACCOUNT_ROUTES

@@ -1,6 +1,9 @@
 import { FOCUSES } from '$lib/domain/selection/types';
 import { activityOffer, practisedActivity } from './activity-offer';
+import { confidence } from './confidence';
+import { followUp, givenFollowUp } from './follow-up';
 import { answerKey, grade } from './grade';
+import { hintFields } from './hints';
 import { mark } from './marks';
 import { topicMastery } from './mastery';
 import {
@@ -31,9 +34,19 @@ export const openQuestion = z
 		/** Why it was chosen, in plain words. */
 		reason: z.string(),
 		/** What is offered instead, where its concept does not rise; answering plainly drops it. */
-		activity: activityOffer.nullable()
+		activity: activityOffer.nullable(),
+		...hintFields
 	})
 	.meta({ id: 'OpenQuestion' });
+
+/** A question after it was answered. */
+export const answeredQuestion = openQuestion.omit({
+	reason: true,
+	activity: true,
+	hints: true,
+	hints_left: true,
+	next_cap: true
+});
 
 export const summary = z
 	.object({
@@ -129,6 +142,8 @@ export const recordedAnswer = z
 		/** As typed; the latest version. */
 		text: z.string(),
 		response_time: seconds,
+		/** How sure the person said they were; null where they did not say. */
+		confidence: confidence.nullable(),
 		answered_at: utcTime
 	})
 	.meta({ id: 'RecordedAnswer' });
@@ -159,7 +174,7 @@ export const sessionDetailResponse = z.object({
 	session: sessionItem,
 	answers: z.array(
 		z.object({
-			question: openQuestion.omit({ reason: true, activity: true }),
+			question: answeredQuestion,
 			answer: recordedAnswer,
 			grade: grade.nullable(),
 			answer_key: answerKey.nullable(),
@@ -168,6 +183,8 @@ export const sessionDetailResponse = z.object({
 			overrides: z.array(override),
 			/** Everything that became of the answer, oldest first. */
 			history: z.array(answerVersion),
+			/** What was said to the question asked back; null while nothing was. */
+			follow_up: givenFollowUp.nullable(),
 			mark: mark.nullable()
 		})
 	),
@@ -196,7 +213,9 @@ export const answerRequest = z.object({
 	answer: z.string().default(''),
 	/** Visible seconds from question shown to submit; capped at one hour. */
 	response_time: z.number().nonnegative().default(0),
-	skipped: z.boolean().default(false)
+	skipped: z.boolean().default(false),
+	/** How sure one is, before the grade; never part of the score. */
+	confidence: confidence.optional()
 });
 
 export const answerResponse = z.object({
@@ -204,6 +223,8 @@ export const answerResponse = z.object({
 	grade: grade.nullable(),
 	answer_key: answerKey.nullable(),
 	mastery: topicMastery.nullable(),
+	/** A question asked back about a point left out; null where nothing is worth asking. */
+	follow_up: followUp.nullable(),
 	next_question: openQuestion.nullable(),
 	/** Why no further question comes; null while there is one. */
 	end_reason: endReason.nullable()
@@ -227,7 +248,9 @@ export const draftResponse = z.object({ saved_at: utcTime });
 
 /** Grades what waits for the model; `waiting` is what is left. */
 export const gradeWaitingResponse = z.object({
-	graded: z.array(z.object({ answer_id: ulid, session_id: count, grade })),
+	graded: z.array(
+		z.object({ answer_id: ulid, session_id: count, grade, follow_up: followUp.nullable() })
+	),
 	waiting: count
 });
 
@@ -251,6 +274,7 @@ export const dashboardResponse = z.object({
 	})
 });
 
+export type AnsweredQuestion = z.infer<typeof answeredQuestion>;
 export type OpenQuestion = z.infer<typeof openQuestion>;
 export type SessionItem = z.infer<typeof sessionItem>;
 export type AnswerVersion = z.infer<typeof answerVersion>;

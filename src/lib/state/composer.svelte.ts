@@ -1,3 +1,4 @@
+import type { Confidence } from '$lib/domain/mastery/confidence';
 import { roomLeft } from './answer-length';
 import { DraftKeeper, type DraftState, type Timers } from './draft';
 import type { PageLife } from './page-life';
@@ -25,6 +26,8 @@ export class Composer {
 	#room = $derived(roomLeft(this.#text));
 	#keeper: DraftKeeper | null = null;
 	#questionId = '';
+	/** How sure the person says they are; null while they have not said. */
+	confidence = $state.raw<Confidence | null>(null);
 
 	constructor(options: ComposerOptions) {
 		this.#options = options;
@@ -60,6 +63,7 @@ export class Composer {
 
 	/** A question is shown, with the draft and the time that were kept for it. */
 	begin(questionId: string, draft: string, seconds = 0): void {
+		this.confidence = null;
 		this.#clock.restart(this.#options.page.isVisible(), seconds);
 		this.#keepFor(questionId, draft);
 	}

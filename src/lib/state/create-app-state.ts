@@ -3,6 +3,7 @@ import { deviceStorage } from '$lib/client/device-storage';
 import { AnswerSearch } from './answer-search.svelte';
 import { ApiReference } from './api-reference.svelte';
 import { AppStatus } from './app-status.svelte';
+import { Confidence } from './confidence.svelte';
 import { Device } from './device.svelte';
 import { Grader } from './grader.svelte';
 import { History } from './history.svelte';
@@ -47,6 +48,7 @@ export interface AppState {
 	readonly resets: Resets;
 	readonly plan: Plan;
 	readonly readiness: Readiness;
+	readonly confidence: Confidence;
 }
 
 /** The browser around the state; nothing is made before something is asked of it. */
@@ -84,6 +86,7 @@ export function createAppState(surroundings: Surroundings): AppState {
 			await Promise.all([overview.load(), reviews.load()]);
 		}),
 		plan: new Plan(surroundings, grader),
-		readiness: new Readiness(surroundings, grader, settings)
+		readiness: new Readiness(surroundings, grader, settings),
+		confidence: new Confidence(surroundings, grader)
 	};
 }

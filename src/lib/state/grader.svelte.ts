@@ -1,4 +1,5 @@
 import type { ModelClient } from '$lib/client/api-client';
+import type { FollowUp } from '$lib/contract/follow-up';
 import type { GradeResponse } from '$lib/contract/grade';
 import type { Surroundings } from './surroundings';
 
@@ -8,6 +9,7 @@ export interface GradedLater {
 	readonly answer_id: string;
 	readonly session_id: number;
 	readonly grade: GradeResponse;
+	readonly follow_up: FollowUp | null;
 }
 
 /** What the model takes on its first way to this device, roughly: its file and its runtime. */

@@ -4,7 +4,9 @@ import { Attempts } from './attempts';
 import { Composer } from './composer.svelte';
 import type { Corrections } from './corrections.svelte';
 import { failureOf, type Failure } from './failure';
+import type { FollowUpBox } from './follow-up.svelte';
 import type { Grader } from './grader.svelte';
+import { Hints } from './hints.svelte';
 import { SessionCalls, type GivenAnswer } from './session-calls';
 import { SessionFrame } from './session-frame.svelte';
 import { ShownResult, type Result } from './shown-result.svelte';
@@ -19,6 +21,7 @@ export class Practice {
 	readonly frame = new SessionFrame();
 	/** What stands in for the open question where its concept does not rise. */
 	readonly activity: Activity;
+	readonly hints: Hints;
 	readonly #surroundings: Surroundings;
 	readonly #grader: Grader;
 	readonly #calls: SessionCalls;
@@ -34,6 +37,7 @@ export class Practice {
 		this.#surroundings = surroundings;
 		this.#grader = grader;
 		this.#calls = new SessionCalls(surroundings);
+		this.hints = new Hints((attempt) => this.#calls.hint(attempt));
 		this.#shown = new ShownResult(surroundings, grader, () => this.#calls.read());
 		this.activity = new Activity(surroundings, {
 			onNeedModel: () => grader.prepare(),
@@ -79,6 +83,11 @@ export class Practice {
 	/** Corrections of the answer on the screen. */
 	get corrections(): Corrections {
 		return this.#shown.corrections;
+	}
+
+	/** What is asked back after the answer on the screen. */
+	get followUp(): FollowUpBox {
+		return this.#shown.followUp;
 	}
 
 	get failure(): Failure | null {
@@ -205,6 +214,7 @@ export class Practice {
 	#begin(question: OpenQuestion, draft: string, seconds = 0): void {
 		this.#question = question;
 		this.#phase = 'answering';
+		this.hints.begin(question);
 		this.#attempts.done();
 		this.composer.text = '';
 		this.composer.begin(question.id, draft, seconds);
@@ -220,6 +230,7 @@ export class Practice {
 		const { question, draft } = result.body;
 		const isSame = question?.id === this.#question?.id;
 		if (!isSame || question?.activity?.kind !== this.#question?.activity?.kind) return this.#load();
+		if (question !== null) this.hints.begin(question);
 		if (question !== null && draft !== null && draft !== this.composer.text)
 			this.composer.adopt(question.id, draft);
 	}
@@ -242,12 +253,14 @@ export class Practice {
 		if (question === null || this.#phase !== 'answering') return;
 		this.#phase = 'submitting';
 		this.#failure = null;
-		const what = JSON.stringify([question.id, text, skipped]);
+		const { confidence } = this.composer;
+		const what = JSON.stringify([question.id, text, skipped, confidence]);
 		const attempt = this.#attempts.of(question.id, what, () => ({
 			question_id: question.id,
 			answer: text,
 			response_time: this.composer.seconds,
-			skipped
+			skipped,
+			...(skipped || confidence === null ? {} : { confidence })
 		}));
 		this.composer.pause();
 		const result = await this.#calls.answer(attempt);
@@ -269,6 +282,7 @@ export class Practice {
 			key: graded?.answer_key ?? null,
 			mastery: graded?.mastery ?? null
 		});
+		this.#shown.followUp.show(result.body.answer.id, graded?.follow_up ?? null);
 		this.#question = result.body.next_question;
 		this.#phase = 'result';
 	}

@@ -1,5 +1,7 @@
 import type { CallResult } from '$lib/client/api-client';
+import type { RecordedAnswer } from '$lib/contract/sessions';
 import type { Attempt } from './attempts';
+import type { HintRequest } from './hints.svelte';
 import type { Surroundings } from './surroundings';
 
 /** What is sent when a question is answered or skipped. */
@@ -8,6 +10,8 @@ export interface GivenAnswer {
 	readonly answer: string;
 	readonly response_time: number;
 	readonly skipped: boolean;
+	/** How sure the person says they are; left out: not said. */
+	readonly confidence?: NonNullable<RecordedAnswer['confidence']>;
 }
 
 /** The calls that concern one session. */
@@ -39,6 +43,14 @@ export class SessionCalls {
 		body
 	}: Attempt<GivenAnswer>): Promise<CallResult<'POST /api/sessions/:id/answers'>> {
 		return this.#api.call('POST /api/sessions/:id/answers', {
+			params: { id: this.#id },
+			body,
+			idempotencyKey: key
+		});
+	}
+
+	hint({ key, body }: Attempt<HintRequest>): Promise<CallResult<'POST /api/sessions/:id/hints'>> {
+		return this.#api.call('POST /api/sessions/:id/hints', {
 			params: { id: this.#id },
 			body,
 			idempotencyKey: key

@@ -8,6 +8,7 @@ import type {
 	RecordedAnswer
 } from '$lib/contract/sessions';
 import { Corrections, type Changed } from './corrections.svelte';
+import { FollowUpBox } from './follow-up.svelte';
 import type { GradedLater, Grader } from './grader.svelte';
 import type { Surroundings } from './surroundings';
 
@@ -26,6 +27,8 @@ export interface Result {
 /** The result on the screen, which a late grade or a correction may still change. */
 export class ShownResult {
 	readonly corrections: Corrections;
+	/** What is asked back after it. */
+	readonly followUp: FollowUpBox;
 	readonly #surroundings: Surroundings;
 	readonly #readSession: () => Promise<CallResult<'GET /api/sessions/:id'>>;
 	#result = $state.raw<Result | null>(null);
@@ -38,6 +41,7 @@ export class ShownResult {
 	) {
 		this.#surroundings = surroundings;
 		this.#readSession = readSession;
+		this.followUp = new FollowUpBox(surroundings);
 		this.corrections = new Corrections(surroundings, grader, async (changed) =>
 			this.#adoptCorrection(changed)
 		);
@@ -59,6 +63,7 @@ export class ShownResult {
 		if (found === undefined) return;
 		const state = found.grade.state === 'final' ? 'graded' : 'provisional';
 		this.#result = { ...shown, answer: { ...shown.answer, state }, grade: found.grade };
+		this.followUp.show(shown.answer.id, found.follow_up);
 		void this.#adoptOutcome(shown.answer.id, shown.question.topic);
 	}
 
@@ -84,5 +89,6 @@ export class ShownResult {
 		if (corrected === null || this.#result?.answer.id !== answer.id) return;
 		const { grade, overrides, mastery } = corrected;
 		this.#result = { ...this.#result, answer, grade, overrides, mastery };
+		for (const { point, said } of overrides) if (said) this.followUp.withdraw(point);
 	}
 }

@@ -1,5 +1,6 @@
 import type { ActivityKind } from '$lib/domain/activities/types';
 import type { Grade } from '$lib/domain/grading/types';
+import type { Confidence } from '$lib/domain/mastery/confidence';
 import type { MasteryState } from '$lib/domain/mastery/types';
 import type { ChoiceReason, Focus } from '$lib/domain/selection/types';
 import type { TopicReview } from '$lib/domain/reviews/types';
@@ -32,6 +33,8 @@ export interface SettingsRecord {
 	/** Questions of a session that does not say how many, 1–50. */
 	question_count: number;
 	show_timer: boolean;
+	/** Whether an answer may be rated before its grade; left out: yes. */
+	ask_confidence?: boolean;
 }
 
 /** A bearer token, kept only as its SHA-256 in lower-case hex. */
@@ -93,6 +96,10 @@ export type EventRecord = EventBase &
 				mixed: boolean;
 				/** Given in a mock interview, which leaves level and streaks alone; left out: no. */
 				mock?: boolean;
+				/** Hints shown before it; left out: none. */
+				hints?: number;
+				/** How sure the person said they were; left out: not rated. */
+				confidence?: Confidence;
 		  }
 		| {
 				/** A grade of an answer; the latest one (by order) counts. */
@@ -142,6 +149,21 @@ export type EventRecord = EventBase &
 		  } & ActivityFields)
 		/** The person asked for the plain question instead. */
 		| ({ kind: 'activity_declined' } & ActivityFields)
+		| {
+				/** The next hint of the open question was shown; the first is number 1. */
+				kind: 'hint_shown';
+				session: string;
+				topic: string;
+				question_id: string;
+				number: number;
+		  }
+		| ({
+				/** What was said to the question asked back; counts nowhere. */
+				kind: 'follow_up_given';
+				session: string;
+				topic: string;
+				answer_id: string;
+		  } & FollowUpFields)
 		| { kind: 'session_completed'; session: string; topic: string }
 		| {
 				/** Marks from where on a topic's answers count. */
@@ -166,6 +188,24 @@ export interface ActivityFields {
 	mastery: number;
 	attempts: number;
 	stagnation_count: number;
+}
+
+/** A question asked back about one point, what was said, and how it went, readable without its pack. */
+export interface FollowUpFields {
+	point: string;
+	prompt: string;
+	text: string;
+	covered: boolean;
+	/** Of the point, 0–1. */
+	coverage: number;
+	/** Why the point matters, and how it can be put. */
+	why: string;
+	wording: string;
+	/** What the text mixes up, or why it says nothing on the point; null where neither. */
+	note: string | null;
+	/** What measured it. */
+	grader: string;
+	model: string | null;
 }
 
 /** What is noted about a question: the whole of it, so that the latest event says all. */
@@ -219,6 +259,8 @@ export interface SlotRecord {
 	reason?: ChoiceReason;
 	/** What was offered instead of the question; left out: nothing. */
 	activity?: SlotActivity;
+	/** Hints shown for it; left out: none. */
+	hints?: number;
 }
 
 /** An activity of a slot, with what keeps it the same whenever it is looked at. */
@@ -346,6 +388,8 @@ export interface SeenRecord {
 	last_score: number | null;
 	/** Whether its model answer has been shown, after an answer or a skip; left out: no. */
 	key_shown?: boolean;
+	/** Missed while the person was sure, and not answered correctly since; left out: never was. */
+	sure_miss?: boolean;
 }
 
 /** The reply to a write, kept with its idempotency key. */

@@ -16,7 +16,7 @@ function backupOf(name: string): Backup {
 			minutes_a_day: null,
 			target_topics: null
 		},
-		settings: { question_count: 5, show_timer: true },
+		settings: { question_count: 5, show_timer: true, ask_confidence: true },
 		events: []
 	};
 }

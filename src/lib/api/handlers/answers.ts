@@ -20,6 +20,7 @@ import { packGone, poolOf, type QuestionPool } from '../packs';
 import { personalQuestion } from '../personal-question';
 import { presentGiven, presentGrade, presentKey, presentMastery } from '../present';
 import { findSession, isSecret } from '../session-view';
+import { followUpOf } from '../present-coaching';
 
 type Route = 'POST /api/sessions/:id/answers';
 type AnswerContext = Context<Route>;
@@ -55,7 +56,8 @@ export const submitAnswer: Handler<Route> = async (context, deps) => {
 		deps.embedder,
 		received.question,
 		received.given.text,
-		received.keyWasShown
+		received.keyWasShown,
+		received.given.hints
 	);
 	return deps.store.write(TABLES, (tx) => settle(tx, context, deps, pool, received, grade));
 };
@@ -88,7 +90,8 @@ async function receive(
 	const answer = {
 		text: skipped && body.skipped ? '' : body.answer,
 		response_seconds: Math.min(body.response_time, MAX_RESPONSE_SECONDS),
-		skipped
+		skipped,
+		...(skipped || body.confidence === undefined ? {} : { confidence: body.confidence })
 	};
 	const plain = await declineActivity(tx, stamp, session);
 	const stored = await receiveAnswer(tx, stamp, plain, question, answer, seen);
@@ -110,6 +113,7 @@ async function receive(
 			grade: null,
 			answer_key: secret ? null : presentKey(question),
 			mastery: secret ? null : await masteryOf(tx, stored.given),
+			follow_up: null,
 			...(await goOn(tx, context, deps, stored.session, pool))
 		}
 	};
@@ -149,6 +153,7 @@ async function settle(
 				grade: secret ? null : presentGrade(stored.grade, question),
 				answer_key: secret ? null : presentKey(question),
 				mastery: secret ? null : await masteryOf(tx, given),
+				follow_up: followUpOf(session, stored.grade, question, pool),
 				...(await goOn(tx, context, deps, stored.session, pool))
 			}
 		};

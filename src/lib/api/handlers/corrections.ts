@@ -100,7 +100,7 @@ export const editAndGrade: Handler<'PUT /api/answers/:id'> = async (context, dep
 	const grade =
 		question === undefined || !waits
 			? null
-			: await measureGrade(deps.embedder, question, text, true);
+			: await measureGrade(deps.embedder, question, text, true, given.hints);
 
 	return writeOnce<'PUT /api/answers/:id'>(
 		context,

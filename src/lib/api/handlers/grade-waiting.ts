@@ -6,6 +6,8 @@ import { measureGrade, storeGrade } from '../grading';
 import { openNextQuestion } from '../next-question';
 import { personalQuestion } from '../personal-question';
 import { presentGrade } from '../present';
+import { followUpOf } from '../present-coaching';
+import type { FollowUp } from '$lib/contract/follow-up';
 import type { GradeResponse } from '$lib/contract/grade';
 import type { ProfileRecord } from '$lib/store/records';
 import { poolOf } from '../packs';
@@ -16,6 +18,7 @@ interface Graded {
 	readonly answer_id: string;
 	readonly session_id: number;
 	readonly grade: GradeResponse;
+	readonly follow_up: FollowUp | null;
 }
 
 /**
@@ -56,7 +59,13 @@ async function gradeOne(
 	);
 
 	const text = record.text ?? given.text;
-	const grade = await measureGrade(deps.embedder, question, text, record.key_was_shown ?? false);
+	const grade = await measureGrade(
+		deps.embedder,
+		question,
+		text,
+		record.key_was_shown ?? false,
+		given.hints
+	);
 	const stamp = stampOf(profile, now, deps);
 	return deps.store.write(ANSWER_TABLES, async (tx) => {
 		const session = await tx.get('sessions', record.session_id);
@@ -78,7 +87,8 @@ async function gradeOne(
 		return {
 			answer_id: given.id,
 			session_id: session.id,
-			grade: presentGrade(stored.grade, question)
+			grade: presentGrade(stored.grade, question),
+			follow_up: followUpOf(session, stored.grade, question, pool)
 		};
 	});
 }

@@ -5,10 +5,13 @@ import { doActivity, showActivity } from './activities';
 import { submitAnswer } from './answers';
 import { issueToken, listTokens, revokeToken, signOut } from './auth';
 import { exportProfile, importBackup } from './backup';
+import { confidenceTables } from './confidence';
 import { editAndGrade, override, restoreAnswer, undoAnswer } from './corrections';
 import { dashboard, debuggingHistory } from './dashboard';
+import { answerFollowUp } from './follow-up';
 import { gradeText } from './grade-text';
 import { gradeWaiting } from './grade-waiting';
+import { nextHint } from './hints';
 import { history, listSessions, searchAnswers } from './history';
 import { listMarks, markQuestion } from './marks';
 import {
@@ -68,6 +71,9 @@ const HANDLERS: { readonly [K in RouteKey]: Handler<K> } = {
 	'DELETE /api/regrade': discardRegrade,
 	'POST /api/grade': gradeText,
 	'GET /api/reviews': listReviews,
+	'POST /api/sessions/:id/hints': nextHint,
+	'POST /api/answers/:id/follow_up': answerFollowUp,
+	'GET /api/profile/confidence': confidenceTables,
 	'GET /api/profile/action_plans': actionPlans,
 	'POST /api/profile/action_plans': saveCurrentPlan,
 	'DELETE /api/profile/action_plans/:id': removeSavedPlan,

@@ -107,7 +107,8 @@ export const patchSettings: Handler<'PATCH /api/settings'> = (context, deps) =>
 		const settings = {
 			...present.settings,
 			question_count: body.question_count ?? present.settings.question_count,
-			show_timer: body.show_timer ?? present.settings.show_timer
+			show_timer: body.show_timer ?? present.settings.show_timer,
+			ask_confidence: body.ask_confidence ?? presentSettings(present.settings).ask_confidence
 		};
 		await tx.put('profiles', { ...present, settings });
 		return { status: 200, body: { settings: presentSettings(settings) } };

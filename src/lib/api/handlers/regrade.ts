@@ -104,7 +104,7 @@ async function measureOne(
 	const measured =
 		question === undefined
 			? undefined
-			: await measureGrade(deps.embedder, question, text, text !== given.text);
+			: await measureGrade(deps.embedder, question, text, text !== given.text, given.hints);
 	if (measured === null || measured?.state === 'provisional')
 		throw new ApiError(503, 'The model is not ready; what was measured so far is kept.', {
 			headers: { 'Retry-After': '2' }

@@ -16,6 +16,7 @@ import { presentPractised } from '../activities/present';
 import { ApiError, invalidField } from '../api-error';
 import { stampOf, writeOnce, type Handler } from '../context';
 import { openNextQuestion, openQuestionOf } from '../next-question';
+import { presentFollowUp } from '../present-coaching';
 import {
 	presentAnswer,
 	presentGrade,
@@ -219,6 +220,7 @@ function answersOf(
 			response_time: answer.response_time,
 			overrides: overrides.map(presentOverride),
 			history: secret ? [] : presentHistory(history),
+			follow_up: history.followUp === null ? null : presentFollowUp(history.followUp),
 			mark: mark === undefined ? null : presentMark(mark)
 		};
 	}

@@ -33,10 +33,12 @@ export const ACCOUNT_EXAMPLES: RouteExamples<keyof typeof ACCOUNT_ROUTES> = {
 			}
 		}
 	},
-	'GET /api/settings': { reply: { settings: { question_count: 5, show_timer: true } } },
+	'GET /api/settings': {
+		reply: { settings: { question_count: 5, show_timer: true, ask_confidence: true } }
+	},
 	'PATCH /api/settings': {
 		body: { question_count: 8 },
-		reply: { settings: { question_count: 8, show_timer: true } }
+		reply: { settings: { question_count: 8, show_timer: true, ask_confidence: true } }
 	},
 	'GET /api/export': {
 		reply: {
@@ -44,7 +46,7 @@ export const ACCOUNT_EXAMPLES: RouteExamples<keyof typeof ACCOUNT_ROUTES> = {
 			version: 1,
 			exported_at: '2026-03-03T18:30:00',
 			profile: PROFILE,
-			settings: { question_count: 5, show_timer: true },
+			settings: { question_count: 5, show_timer: true, ask_confidence: true },
 			events: [
 				{
 					id: '01KJTBZ4A0C2E4G6J8M0P2R4T6',

@@ -57,7 +57,10 @@ export const ANSWER_EXAMPLES: RouteExamples<keyof typeof ANSWER_ROUTES> = {
 	},
 	'POST /api/answers/:id/restore': { params: { id: ANSWER.id }, reply: CORRECTED },
 	'POST /api/answers/grade_waiting': {
-		reply: { graded: [{ answer_id: ANSWER.id, session_id: 146, grade: GRADE }], waiting: 0 }
+		reply: {
+			graded: [{ answer_id: ANSWER.id, session_id: 146, grade: GRADE, follow_up: null }],
+			waiting: 0
+		}
 	},
 	'GET /api/regrade': { reply: REGRADE },
 	'POST /api/regrade/measure': { body: { limit: 10 }, reply: REGRADE },

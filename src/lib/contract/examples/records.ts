@@ -1,3 +1,4 @@
+import type { FollowUp, GivenFollowUp } from '../follow-up';
 import type { GradeResponse } from '../grade';
 import type { Mark } from '../marks';
 import type { TopicMastery } from '../mastery';
@@ -73,7 +74,10 @@ export const QUESTION: OpenQuestion = {
 	number: 1,
 	of: 5,
 	reason: 'Weak: Normalization',
-	activity: null
+	activity: null,
+	hints: [],
+	hints_left: 2,
+	next_cap: 0.9
 };
 
 export const NEXT_QUESTION: OpenQuestion = {
@@ -84,11 +88,28 @@ export const NEXT_QUESTION: OpenQuestion = {
 	reason: 'New: Isolation levels'
 };
 
+export const FOLLOW_UP: FollowUp = {
+	point: 'second-nf',
+	prompt:
+		'Good, you have explained normalization. There is one more point, about keys and constraints, worth 0.20. What would you add?'
+};
+
+export const GIVEN_FOLLOW_UP: GivenFollowUp = {
+	...FOLLOW_UP,
+	text: 'In second normal form nothing hangs on only a part of a composite key.',
+	covered: true,
+	coverage: 0.71,
+	why: 'It only matters for composite keys; with a single-column key 2NF comes by itself.',
+	wording: 'Every non-key column depends on the whole composite key.',
+	note: null
+};
+
 export const ANSWER: RecordedAnswer = {
 	id: '01KJTC2V7GZJ4N6P8R0S2T4V6W',
 	state: 'graded',
 	text: 'In first normal form each column holds one atomic value, without lists. Third normal form rules out transitive dependencies.',
 	response_time: 45.2,
+	confidence: 'sure',
 	answered_at: '2026-03-03T18:03:02'
 };
 
@@ -123,7 +144,7 @@ export const GRADE: GradeResponse = {
 			state: 'missing',
 			coverage: 0.31,
 			weight: 0.5,
-			gain: 0.407,
+			gain: 0.2,
 			why: 'It only matters for composite keys; with a single-column key 2NF comes by itself.',
 			wording: 'Every non-key column depends on the whole composite key.',
 			spans: []

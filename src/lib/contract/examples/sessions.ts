@@ -2,6 +2,8 @@ import type { SESSION_ROUTES } from '../routes/sessions';
 import type { RouteExamples } from './example';
 import {
 	ANSWER,
+	FOLLOW_UP,
+	GIVEN_FOLLOW_UP,
 	GRADE,
 	MARK,
 	MASTERY,
@@ -14,10 +16,18 @@ import {
 	SUMMARY
 } from './records';
 
-const { reason: _, activity: __, ...ANSWERED } = QUESTION;
+const {
+	reason: _,
+	activity: __,
+	hints: ___,
+	hints_left: ____,
+	next_cap: _____,
+	...ANSWERED
+} = QUESTION;
 const ANSWER_KEY = {
 	expected: ['First normal form says that each column holds a single atomic value …'],
-	explanation: 'Each form includes the ones before it.'
+	explanation: 'Each form includes the ones before it.',
+	follow_ups: ['When would you denormalize on purpose?']
 };
 
 export const SESSION_EXAMPLES: RouteExamples<keyof typeof SESSION_ROUTES> = {
@@ -68,6 +78,7 @@ export const SESSION_EXAMPLES: RouteExamples<keyof typeof SESSION_ROUTES> = {
 							model: 'afdb6f1a'
 						}
 					],
+					follow_up: GIVEN_FOLLOW_UP,
 					mark: MARK
 				}
 			],
@@ -93,12 +104,18 @@ export const SESSION_EXAMPLES: RouteExamples<keyof typeof SESSION_ROUTES> = {
 	},
 	'POST /api/sessions/:id/answers': {
 		params: { id: '146' },
-		body: { question_id: 'db-normal-forms', answer: ANSWER.text, response_time: 45.2 },
+		body: {
+			question_id: 'db-normal-forms',
+			answer: ANSWER.text,
+			response_time: 45.2,
+			confidence: 'sure'
+		},
 		reply: {
 			answer: ANSWER,
 			grade: GRADE,
 			answer_key: ANSWER_KEY,
 			mastery: MASTERY,
+			follow_up: FOLLOW_UP,
 			next_question: NEXT_QUESTION,
 			end_reason: null
 		}

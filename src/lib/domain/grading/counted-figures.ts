@@ -30,10 +30,20 @@ export function countedFigures(
 ): CountedFigures {
 	const score =
 		semantic === null ? coverage : SEMANTIC_WEIGHT * semantic + KEYWORD_WEIGHT * coverage;
-	const counted = applyCaps(
-		{ semantic_similarity: semantic ?? 0, keyword_coverage: coverage, score },
-		flags
-	);
+	return cappedFigures({ semantic_similarity: semantic, keyword_coverage: coverage, score }, flags);
+}
+
+/**
+ * Both figures and the score they make, held to the lowest cap, with what follows from the score.
+ *
+ * @param figures ratios 0–1; the semantic one null where the device cannot run the model
+ */
+export function cappedFigures(
+	figures: Pick<Grade, 'semantic_similarity' | 'keyword_coverage' | 'score'>,
+	flags: readonly GradeFlag[]
+): CountedFigures {
+	const { semantic_similarity: semantic } = figures;
+	const counted = applyCaps({ ...figures, semantic_similarity: semantic ?? 0 }, flags);
 	return {
 		score: counted.score,
 		...scoreBand(counted.score, flags),

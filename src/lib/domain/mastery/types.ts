@@ -1,4 +1,5 @@
 import type { Difficulty } from '../types';
+import type { Confidence, ConfidenceTally } from './confidence';
 
 /** Running sums of one concept within a topic; ratios 0–1. */
 export interface ConceptState {
@@ -50,6 +51,8 @@ export interface MasteryState {
 	consecutive_good: number;
 	consecutive_poor: number;
 	concepts: Record<string, ConceptState>;
+	/** How sure and how right; left out before the first rated answer. */
+	confidence?: ConfidenceTally;
 	/** The last event folded in, so that one that arrives late is noticed. */
 	folded_through: { at_ms: number; id: string } | null;
 }
@@ -66,6 +69,8 @@ export interface GradedAnswer {
 	readonly keyword: number;
 	readonly score: number;
 	readonly correct: boolean;
+	/** How sure the person said they were; left out: not rated. */
+	readonly confidence?: Confidence;
 	readonly response_seconds: number;
 	/** Concept → evidence 0–1 for it (its points' coverage blended with the score). */
 	readonly concepts: Readonly<Record<string, number>>;

@@ -1,5 +1,6 @@
 import { nextLevel } from '../difficulty/next-level';
 import { foldConcepts } from './concepts';
+import { foldConfidence } from './confidence';
 import { masteryLevel } from './figures';
 import { remember } from './trend';
 import type { GradedAnswer, MasteryState } from './types';
@@ -47,6 +48,7 @@ export function foldAnswer(state: MasteryState, answer: GradedAnswer): MasterySt
 	checkRanges(answer);
 	const weight = DIFFICULTY_WEIGHT[answer.difficulty];
 	const result = combine(answer.semantic, answer.keyword);
+	const confidence = foldConfidence(state.confidence, answer);
 
 	return {
 		...state,
@@ -65,6 +67,7 @@ export function foldAnswer(state: MasteryState, answer: GradedAnswer): MasterySt
 		last_answer: { at_ms: answer.at_ms, offset_minutes: answer.offset_minutes },
 		last_mastery: masteryLevel(state),
 		concepts: foldConcepts(state.concepts, answer),
+		...(confidence === undefined ? {} : { confidence }),
 		folded_through: { at_ms: answer.at_ms, id: answer.id }
 	};
 }

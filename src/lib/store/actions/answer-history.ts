@@ -20,6 +20,8 @@ export interface AnswerHistory {
 	readonly measured: Grade | null;
 	/** The grade that counts: measured, with the corrections. */
 	readonly grade: Grade | null;
+	/** What was said to the question asked back; null while nothing was. */
+	readonly followUp: EventOf<'follow_up_given'> | null;
 	/** Everything that concerns the answer, in order. */
 	readonly events: readonly EventRecord[];
 }
@@ -42,6 +44,7 @@ export function answerHistory(
 	let overrides = new Map<string, Override>();
 	let measured: Grade | null = null;
 	let grade: Grade | null = null;
+	let followUp: AnswerHistory['followUp'] = null;
 	for (const event of own) {
 		switch (event.kind) {
 			case 'answer_edited':
@@ -63,7 +66,11 @@ export function answerHistory(
 			case 'answer_restored':
 				undone = event.kind === 'answer_undone';
 				break;
+			case 'follow_up_given':
+				followUp = event;
+				break;
 			case 'answer_given':
+			case 'hint_shown':
 			case 'session_started':
 			case 'question_shown':
 			case 'session_completed':
@@ -78,7 +85,16 @@ export function answerHistory(
 				break;
 		}
 	}
-	return { given, text, undone, overrides: [...overrides.values()], measured, grade, events: own };
+	return {
+		given,
+		text,
+		undone,
+		overrides: [...overrides.values()],
+		measured,
+		grade,
+		followUp,
+		events: own
+	};
 }
 
 /** The outcome of a slot that holds the answer, from what became of it. */

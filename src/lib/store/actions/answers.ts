@@ -1,10 +1,12 @@
 import type { Grade } from '$lib/domain/grading/types';
 import type { MasteryState } from '$lib/domain/mastery/types';
+import type { Confidence } from '$lib/domain/mastery/confidence';
 import type { Question } from '$lib/domain/types';
 import type { EventOf, SeenRecord, SessionRecord, SlotRecord } from '../records';
 import type { TableName, WriteTx } from '../store';
 import { answerEntry, foldIntoMastery, skippedEntry } from './mastery';
 import type { Stamp } from './sessions';
+import { followSureMisses } from './sure-miss';
 
 export const ANSWER_TABLES = [
 	'sessions',
@@ -22,6 +24,8 @@ export interface GivenAnswer {
 	readonly text: string;
 	readonly response_seconds: number;
 	readonly skipped: boolean;
+	/** Left out: not rated. */
+	readonly confidence?: Confidence;
 }
 
 /**
@@ -39,6 +43,7 @@ export async function receiveAnswer(
 	seen: SeenRecord | undefined
 ): Promise<{ session: SessionRecord; given: EventOf<'answer_given'> }> {
 	const { profileId, now, createId } = stamp;
+	const open = session.slots.find((slot) => slot.outcome === 'open');
 	const given: EventOf<'answer_given'> = {
 		kind: 'answer_given',
 		id: createId(now.at_ms),
@@ -57,6 +62,7 @@ export async function receiveAnswer(
 		...answer,
 		mixed: session.topic === 'mixed',
 		...(session.session_type === 'mock' ? { mock: true } : {}),
+		...(open?.hints === undefined ? {} : { hints: open.hints }),
 		...now
 	};
 	const updated: SessionRecord = {
@@ -140,5 +146,7 @@ export async function recordGrade(
 
 	await tx.delete('waiting', given.id);
 	const mastery = await foldIntoMastery(tx, profileId, given.topic, answerEntry(given, grade));
+	if (seen?.sure_miss !== undefined || (given.confidence === 'sure' && !grade.correct))
+		await followSureMisses(tx, profileId, given.topic);
 	return { session: updated, mastery };
 }

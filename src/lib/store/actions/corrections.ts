@@ -5,6 +5,7 @@ import type { ReadTx, TableName, WriteTx } from '../store';
 import { answerHistory, outcomeOf, type AnswerHistory } from './answer-history';
 import { refoldMastery } from './mastery';
 import { readSessionEvents, type Stamp } from './sessions';
+import { followSureMisses } from './sure-miss';
 import { keepWording } from './wordings';
 
 export const CORRECTION_TABLES = [
@@ -12,6 +13,7 @@ export const CORRECTION_TABLES = [
 	'events',
 	'mastery',
 	'reviews',
+	'seen',
 	'waiting',
 	'wordings'
 ] as const satisfies readonly TableName[];
@@ -139,6 +141,7 @@ async function settle(
 ): Promise<KnownAnswer & { mastery: MasteryState }> {
 	const known = await keepInStep(tx, stamp, session, answerId);
 	const { topic } = known.history.given;
+	await followSureMisses(tx, stamp.profileId, topic);
 	return { ...known, mastery: await refoldMastery(tx, stamp.profileId, topic) };
 }
 

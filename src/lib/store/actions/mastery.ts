@@ -126,6 +126,8 @@ export function entriesOf(events: readonly EventRecord[]): MasteryEntry[] {
 			case 'plan_saved':
 			case 'plan_removed':
 			case 'question_shown':
+			case 'hint_shown':
+			case 'follow_up_given':
 			case 'session_completed':
 			case 'activity_done':
 			case 'activity_declined':
@@ -158,6 +160,7 @@ export function answerEntry(given: EventOf<'answer_given'>, grade: Grade): Answe
 		keyword: grade.keyword_coverage,
 		score: grade.score,
 		correct: grade.correct,
+		...(given.confidence === undefined ? {} : { confidence: given.confidence }),
 		response_seconds: given.response_seconds,
 		concepts: conceptEvidence(grade.points, grade.score, given.question.concepts),
 		session: given.session,

@@ -5,12 +5,14 @@ import type { ReadTx, TableName, WriteTx } from '../store';
 import { setGrade, readAnswer } from './corrections';
 import { readMastery, refoldMastery } from './mastery';
 import type { Stamp } from './sessions';
+import { followSureMisses } from './sure-miss';
 
 export const REGRADE_TABLES = [
 	'sessions',
 	'events',
 	'mastery',
 	'reviews',
+	'seen',
 	'waiting',
 	'wordings',
 	'regrades'
@@ -99,12 +101,14 @@ export async function acceptRegrades(
 		accepted++;
 	}
 	const topics = [];
-	for (const [topic, level] of before)
+	for (const [topic, level] of before) {
+		await followSureMisses(tx, profileId, topic);
 		topics.push({
 			topic,
 			before: level,
 			after: masteryLevel(await refoldMastery(tx, profileId, topic))
 		});
+	}
 	return { accepted, sessions, topics };
 }
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { CONFIDENCES } from '$lib/domain/mastery/confidence';
 import type { AnswerEntry, MasteryEntry } from '$lib/domain/mastery/replay';
 import type { GradedAnswer } from '$lib/domain/mastery/types';
 import { DIFFICULTIES } from '$lib/domain/types';
@@ -58,10 +59,16 @@ export const gradedAnswers: fc.Arbitrary<GradedAnswer> = fc
 		response_seconds: fc.double({ min: 0, max: 5000, noNaN: true }),
 		concepts: conceptEvidences,
 		session: fc.constantFrom('S1', 'S2', 'S3', 'S4'),
-		first_in_session: fc.boolean()
+		first_in_session: fc.boolean(),
+		confidence: fc.option(fc.constantFrom(...CONFIDENCES))
 	})
-	.map((figures) =>
-		gradedAnswer({ ...figures, correct: figures.score >= 0.6, mixed: isMixed(figures.session) })
+	.map(({ confidence, ...figures }) =>
+		gradedAnswer({
+			...figures,
+			...(confidence === null ? {} : { confidence }),
+			correct: figures.score >= 0.6,
+			mixed: isMixed(figures.session)
+		})
 	);
 
 type Unplaced = MasteryEntry extends infer E
