@@ -34,6 +34,7 @@ const ROUTES = [
 	'api/history?topic=python',
 	'api/sessions/1',
 	'api/profile/action_plans',
+	'api/reviews',
 	'api/user/resets',
 	'api/answers?q=index',
 	'api/marks',

@@ -4,6 +4,7 @@ import type { LoadedPack, PackSource } from '$lib/packs/load-packs';
 import {
 	createTestDeps,
 	dump,
+	inOwnWords,
 	questionsById,
 	sendTo,
 	signIn,
@@ -23,15 +24,6 @@ beforeEach(async () => {
 });
 
 const full = (id: string) => questions.get(id)?.expected[0];
-/** Every point in another wording, with its key terms: no copy of a model answer. */
-const inOwnWords = (id: string) =>
-	questions
-		.get(id)
-		?.points.map(
-			({ wordings, keywords }) =>
-				`${String(wordings[1])} ${keywords.map(({ term }) => term).join(', ')}`
-		)
-		.join(' ');
 const pathOf = (session: { id: number }) => `api/sessions/${String(session.id)}`;
 
 type What = 'full' | 'own words' | 'poor' | 'skip';

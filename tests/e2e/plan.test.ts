@@ -84,18 +84,6 @@ test('a saved plan shows what came of it, and goes only when that is confirmed',
 	await expect(outcome).toHaveCount(0);
 });
 
-test('the plan counts the days until the interview', async ({ page, host }) => {
-	await page.clock.setFixedTime(new Date('2026-03-01T22:30:00Z'));
-	await page.goto(host.url);
-	await page.getByRole('link', { name: 'Settings', exact: true }).click();
-	await page.getByLabel('Interview date').fill('2026-03-31');
-	await page.getByRole('button', { name: 'Save' }).first().click();
-	await expect(page.getByText('Saved.')).toBeVisible();
-	await openPlan(page);
-
-	await expect(page.getByText('30 days until the interview.')).toBeVisible();
-});
-
 for (const look of LOOKS)
 	test(`nothing stands in anybody’s way: ${look.name}`, async ({ page, host }) => {
 		await lookAt(page, look);

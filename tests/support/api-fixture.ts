@@ -154,6 +154,17 @@ export function questionsById(): ReadonlyMap<string, Question> {
 	);
 }
 
+/** An answer that has every point in another wording, with its key terms: no copy of a model answer. */
+export function inOwnWords(questionId: string): string {
+	const points = questionsById().get(questionId)?.points ?? [];
+	return points
+		.map(
+			({ wordings, keywords }) =>
+				`${String(wordings[1])} ${keywords.map(({ term }) => term).join(', ')}`
+		)
+		.join(' ');
+}
+
 /** Everything stored, for comparing before and after. */
 export function dump(store: Store): Promise<string> {
 	return store.read(TABLE_NAMES, async (tx) => {

@@ -2,6 +2,7 @@ import { conceptMastery } from '$lib/domain/mastery/concepts';
 import type { MasteryState } from '$lib/domain/mastery/types';
 import { startOfDay } from '$lib/domain/reviews/local-days';
 import type { LearnerView, SeenQuestion, TopicView } from '$lib/domain/selection/types';
+import { restingConcepts } from '$lib/store/actions/activities';
 import { readMastery } from '$lib/store/actions/mastery';
 import { readTopicReviews } from '$lib/store/actions/reviews';
 import type { Instant, ReviewRecord, SeenRecord } from '$lib/store/records';
@@ -19,7 +20,7 @@ export async function learnerView(
 	topics: readonly string[],
 	now: Instant
 ): Promise<Learner> {
-	const read = await Promise.all(topics.map((topic) => readTopic(tx, profileId, topic)));
+	const read = await Promise.all(topics.map((topic) => readTopic(tx, profileId, topic, now)));
 	const answers = read.reduce((sum, { mastery }) => sum + (mastery?.questions_attempted ?? 0), 0);
 	const seconds = read.reduce((sum, { mastery }) => sum + (mastery?.response_seconds_sum ?? 0), 0);
 	return {
@@ -34,19 +35,27 @@ interface TopicRead {
 	readonly mastery: MasteryState | undefined;
 	readonly seen: readonly SeenRecord[];
 	readonly reviews: readonly ReviewRecord[];
+	/** Concept → epoch milliseconds until when it rests. */
+	readonly resting: ReadonlyMap<string, number>;
 }
 
-async function readTopic(tx: ReadTx, profileId: string, topic: string): Promise<TopicRead> {
+async function readTopic(
+	tx: ReadTx,
+	profileId: string,
+	topic: string,
+	now: Instant
+): Promise<TopicRead> {
 	// Side by side: each call that is awaited alone costs a way to the database and back.
-	const [mastery, seen, reviews] = await Promise.all([
+	const [mastery, seen, reviews, resting] = await Promise.all([
 		readMastery(tx, profileId, topic),
 		tx.select('seen', 'by_topic', { prefix: [profileId, topic] }),
-		readTopicReviews(tx, profileId, topic)
+		readTopicReviews(tx, profileId, topic),
+		restingConcepts(tx, profileId, topic, now.at_ms)
 	]);
-	return { topic, mastery, seen, reviews };
+	return { topic, mastery, seen, reviews, resting };
 }
 
-function topicView({ topic, mastery, seen, reviews }: TopicRead, now: Instant): TopicView {
+function topicView({ topic, mastery, seen, reviews, resting }: TopicRead, now: Instant): TopicView {
 	const due = dueTimes(reviews, 'concept', now);
 	return {
 		topic,
@@ -61,7 +70,7 @@ function topicView({ topic, mastery, seen, reviews }: TopicRead, now: Instant): 
 					stagnation_count: concept.stagnation_count,
 					last_seen_ms: concept.last_seen_ms,
 					due_ms: due.get(name) ?? null,
-					rests_until_ms: null
+					rests_until_ms: resting.get(name) ?? null
 				}
 			])
 		)

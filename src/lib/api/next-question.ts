@@ -4,9 +4,11 @@ import { createRandom } from '$lib/domain/random';
 import type { ChoiceReason } from '$lib/domain/selection/types';
 import type { Question } from '$lib/domain/types';
 import { readMarks } from '$lib/store/actions/marks';
-import { showQuestion, type Stamp } from '$lib/store/actions/sessions';
+import { openSlot, showQuestion, type Stamp } from '$lib/store/actions/sessions';
 import type { EndReason, SessionRecord, SlotRecord } from '$lib/store/records';
 import type { ReadTx, WriteTx } from '$lib/store/store';
+import { offerActivity } from './activities/offer';
+import { presentOffer } from './activities/present';
 import { learnerView } from './learner-view';
 import type { QuestionPool } from './packs';
 import { personalQuestion } from './personal-question';
@@ -30,7 +32,7 @@ export async function openNextQuestion(
 	session: SessionRecord,
 	pool: QuestionPool
 ): Promise<ShownQuestion> {
-	if (openSlot(session) !== undefined || session.completed_at_ms !== null)
+	if (session.completed_at_ms !== null || openSlot(session) !== undefined)
 		return { session, shown: await openQuestionOf(tx, session, pool) };
 
 	// Side by side: this is what a person waits for.
@@ -58,7 +60,9 @@ export async function openNextQuestion(
 
 	const shownCount = learner.topics.get(question.topic)?.shown_count ?? 0;
 	const [updated, personal] = await Promise.all([
-		showQuestion(tx, stamp, session, question, choice.reason, shownCount + 1),
+		showQuestion(tx, stamp, session, question, choice.reason, shownCount + 1).then((shown) =>
+			offerActivity(tx, stamp, shown, question, choice.reason.concept)
+		),
 		personalQuestion(tx, stamp.profileId, question)
 	]);
 	const slot = openSlot(updated);
@@ -79,16 +83,11 @@ export async function openQuestionOf(
 ): Promise<ShownQuestion['shown']> {
 	const slot = openSlot(session);
 	const question = pool.find(slot?.question_id);
-	if (session.completed_at_ms !== null || slot === undefined || question === undefined) return null;
+	if (slot === undefined || question === undefined) return null;
 	return {
 		question: await personalQuestion(tx, session.profile_id, question),
 		open: presentOpen(question, session, slot, pool)
 	};
-}
-
-/** The slot whose question is to be answered. */
-export function openSlot(session: SessionRecord): SlotRecord | undefined {
-	return session.slots.find((slot) => slot.outcome === 'open');
 }
 
 /** A mock interview asks what a technical session asks. */
@@ -140,7 +139,8 @@ function presentOpen(
 			pool.topicTitle(question.topic),
 			mostQuestions(session, pool)
 		),
-		reason: reasonText(slot.reason ?? unknownReason(question), pool)
+		reason: reasonText(slot.reason ?? unknownReason(question), pool),
+		activity: presentOffer(slot.activity, (concept) => pool.conceptTitle(question.topic, concept))
 	};
 }
 

@@ -1,5 +1,6 @@
 import type { Question } from '$lib/domain/types';
 import type { LoadedPack, PackSource } from '$lib/packs/load-packs';
+import { ApiError } from './api-error';
 
 /** The questions a session draws on, of one topic or of several. */
 export interface QuestionPool {
@@ -34,6 +35,21 @@ export async function poolOf(packs: PackSource, topics: readonly string[]): Prom
 		topicTitle: (topic) => found.get(topic)?.title ?? topic,
 		conceptTitle: (topic, concept) => found.get(topic)?.conceptTitles.get(concept) ?? concept
 	};
+}
+
+/** The pack of a topic. @throws ApiError 409 when it was removed */
+export async function packOfTopic(packs: PackSource, topic: string): Promise<LoadedPack> {
+	const pack = await packs.load(topic);
+	if (pack === undefined) throw packGone(topic);
+	return pack;
+}
+
+/** What to say where a question cannot be asked because its pack was removed. */
+export function packGone(topic: string): ApiError {
+	return new ApiError(
+		409,
+		`The questions of "${topic}" are no longer on this device. Your answers are kept; end the session or add the pack again.`
+	);
 }
 
 /** A question of one pack; undefined when the pack, or the question in it, is gone. */

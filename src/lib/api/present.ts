@@ -16,7 +16,7 @@ import { masteryFigures } from '$lib/domain/mastery/figures';
 import type { MasteryState } from '$lib/domain/mastery/types';
 import { roundHalfUp } from '$lib/domain/rounding';
 import type { Settings } from '$lib/contract/settings';
-import type { Question } from '$lib/domain/types';
+import type { Question, Rubric } from '$lib/domain/types';
 import { outcomeOf, type AnswerHistory, type Override } from '$lib/store/actions/answer-history';
 import type {
 	EventOf,
@@ -50,7 +50,8 @@ export function presentProfile(profile: ProfileRecord): Profile {
 		name: profile.name,
 		created_at: utc(profile.created.at_ms),
 		interview_date: profile.interview_date,
-		minutes_a_day: profile.minutes_a_day
+		minutes_a_day: profile.minutes_a_day,
+		target_topics: profile.target_topics === undefined ? null : [...profile.target_topics]
 	};
 }
 
@@ -96,7 +97,10 @@ export function presentMastery(state: MasteryState): TopicMastery {
  * @param question the graded question as its pack has it now; undefined when the pack is gone, then
  * a point's `why` stands for its wording
  */
-export function presentGrade(grade: Grade, question: Question | undefined): GradeResponse {
+export function presentGrade(
+	grade: Grade,
+	question: Pick<Rubric, 'points'> | undefined
+): GradeResponse {
 	const wordings = new Map(question?.points.map((point) => [point.id, point.wordings[0]]));
 	return {
 		score: ratio3(grade.score),
@@ -174,6 +178,8 @@ export function presentHistory({ events }: AnswerHistory): AnswerVersion[] {
 			case 'session_started':
 			case 'question_shown':
 			case 'session_completed':
+			case 'activity_done':
+			case 'activity_declined':
 			case 'mastery_reset':
 			case 'reset_undone':
 			case 'level_locked':
@@ -190,7 +196,11 @@ export function presentMark({ profile_id: _, at_ms, ...mark }: MarkRecord): Mark
 }
 
 /** What the score would rise by if the point were covered in full, its key terms included. */
-function gainOf(grade: Grade, point: PointGrade, question: Question | undefined): number {
+function gainOf(
+	grade: Grade,
+	point: PointGrade,
+	question: Pick<Rubric, 'points'> | undefined
+): number {
 	if (question === undefined || point.coverage === 1) return 0;
 	const claimed = correctGrade(grade, question, [{ point: point.id, said: true }]);
 	return Math.max(0, claimed.score - grade.score);
@@ -209,7 +219,7 @@ export function presentQuestion(
 	slot: SlotRecord,
 	topicTitle: string,
 	most = session.question_count
-): Omit<OpenQuestion, 'reason'> {
+): Omit<OpenQuestion, 'reason' | 'activity'> {
 	return {
 		id: question.id,
 		topic: question.topic,

@@ -13,7 +13,9 @@ export const profile = z
 		/** The day of the interview; null when none is set. */
 		interview_date: calendarDay.nullable(),
 		/** Minutes a day that this person wants to practise; null when not said. */
-		minutes_a_day: count.nullable()
+		minutes_a_day: count.nullable(),
+		/** Topics to be ready for; null where none were chosen: those practised. */
+		target_topics: z.array(z.string()).nullable()
 	})
 	.meta({ id: 'Profile' });
 
@@ -24,7 +26,18 @@ export const createProfileRequest = z.strictObject({ name });
 export const patchProfileRequest = z.strictObject({
 	name: name.optional(),
 	interview_date: calendarDay.nullable().optional(),
-	minutes_a_day: z.int().min(1).max(1440).nullable().optional()
+	minutes_a_day: z
+		.int()
+		.min(1, 'give at least 1 minute, or null to set none')
+		.max(1440, 'a day has 1440 minutes')
+		.nullable()
+		.optional(),
+	target_topics: z
+		.array(z.string().trim().min(1, 'name a topic'))
+		.min(1, 'name at least one topic, or send null for those you practised')
+		.max(100, 'name at most 100 topics')
+		.nullable()
+		.optional()
 });
 export const deleteProfileQuery = z.object({ name: z.string() });
 export const deletedProfileResponse = z.object({ deleted: ulid });

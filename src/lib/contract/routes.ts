@@ -1,8 +1,10 @@
 import { ACCOUNT_ROUTES } from './routes/account';
+import { ACTIVITY_ROUTES } from './routes/activities';
 import { ANSWER_ROUTES } from './routes/answers';
 import { LIBRARY_ROUTES } from './routes/library';
 import { MASTERY_ROUTES } from './routes/mastery';
 import { REVIEW_ROUTES } from './routes/reviews';
+import { PREPARING_ROUTES } from './routes/preparing';
 import { SESSION_ROUTES } from './routes/sessions';
 import type { RouteTable } from './routes/spec';
 import type { z } from './schema';
@@ -17,9 +19,11 @@ export type { Method, RouteGroup, RouteSpec } from './routes/spec';
 export const ROUTES = {
 	...MASTERY_ROUTES,
 	...SESSION_ROUTES,
+	...ACTIVITY_ROUTES,
 	...ANSWER_ROUTES,
 	...REVIEW_ROUTES,
 	...LIBRARY_ROUTES,
+	...PREPARING_ROUTES,
 	...ACCOUNT_ROUTES
 } as const satisfies RouteTable;
 

@@ -1,4 +1,5 @@
 import { FOCUSES } from '$lib/domain/selection/types';
+import { activityOffer, practisedActivity } from './activity-offer';
 import { answerKey, grade } from './grade';
 import { mark } from './marks';
 import { topicMastery } from './mastery';
@@ -28,7 +29,9 @@ export const openQuestion = z
 		number: count,
 		of: count,
 		/** Why it was chosen, in plain words. */
-		reason: z.string()
+		reason: z.string(),
+		/** What is offered instead, where its concept does not rise; answering plainly drops it. */
+		activity: activityOffer.nullable()
 	})
 	.meta({ id: 'OpenQuestion' });
 
@@ -156,7 +159,7 @@ export const sessionDetailResponse = z.object({
 	session: sessionItem,
 	answers: z.array(
 		z.object({
-			question: openQuestion.omit({ reason: true }),
+			question: openQuestion.omit({ reason: true, activity: true }),
 			answer: recordedAnswer,
 			grade: grade.nullable(),
 			answer_key: answerKey.nullable(),
@@ -168,6 +171,8 @@ export const sessionDetailResponse = z.object({
 			mark: mark.nullable()
 		})
 	),
+	/** What was done instead of a question; part of no score. */
+	activities: z.array(practisedActivity),
 	/** The open question; null when the session is at its end. */
 	question: openQuestion.nullable(),
 	/** Text typed for the open question and kept; null when there is none. */

@@ -46,6 +46,7 @@ export function assemblePack(folder: string, files: ReadonlyMap<string, string>)
 			title: topic.value.front.title,
 			description: topic.value.description,
 			concepts: topic.value.front.concepts,
+			asked_as: topic.value.front.asked_as,
 			questions: read.map(({ front: { tests: _tests, ...front }, prompt, explanation }) => ({
 				...front,
 				prompt,

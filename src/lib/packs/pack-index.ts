@@ -11,6 +11,8 @@ export interface PackIndexEntry {
 	file: string;
 	questions: number;
 	concepts: { id: string; title: string }[];
+	/** Names under which job adverts ask for it; those with capitals, digits or signs are names, the others words in any inflection. */
+	asked_as: string[];
 	difficulty_counts: Record<Difficulty, number>;
 	kinds: SessionType[];
 }
@@ -26,6 +28,7 @@ export function indexEntry(pack: Pack, file: string): PackIndexEntry {
 		file,
 		questions: pack.questions.length,
 		concepts: pack.concepts,
+		asked_as: pack.asked_as,
 		difficulty_counts: { easy: atLevel('easy'), medium: atLevel('medium'), hard: atLevel('hard') },
 		kinds: [...new Set(pack.questions.map((question) => question.kind))]
 	};

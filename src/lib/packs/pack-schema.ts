@@ -58,7 +58,9 @@ export const topicFrontMatterSchema = z.strictObject({
 	topic: slug,
 	version: z.int().positive(),
 	title: text,
-	concepts: z.array(z.strictObject({ id: slug, title: text })).min(1)
+	concepts: z.array(z.strictObject({ id: slug, title: text })).min(1),
+	/** Names under which job adverts ask for the topic. */
+	asked_as: z.array(text).default([])
 });
 
 export type QuestionFrontMatter = z.infer<typeof questionFrontMatterSchema>;
@@ -79,6 +81,7 @@ export const packSchema = z.strictObject({
 	title: text,
 	description: text,
 	concepts: z.array(z.strictObject({ id: slug, title: text })),
+	asked_as: z.array(text).default([]),
 	questions: z.array(packQuestionSchema).min(1)
 });
 

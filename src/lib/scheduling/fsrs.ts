@@ -1,11 +1,6 @@
 import { FSRSAlgorithm, Rating, type Grade } from 'ts-fsrs';
 import { DAY_MS, daysBetween } from '$lib/domain/reviews/local-days';
-import {
-	REVIEW_RATINGS,
-	type LocalInstant,
-	type ReviewMemory,
-	type ReviewRating
-} from '$lib/domain/reviews/types';
+import type { LocalInstant, ReviewMemory, ReviewRating } from '$lib/domain/reviews/types';
 
 /**
  * The library gives every date four methods when it is loaded. Only its own date helpers and its
@@ -39,12 +34,20 @@ export function nextMemory(
 	at: LocalInstant
 ): ReviewMemory {
 	const elapsed = memory === null ? 0 : Math.max(0, daysBetween(memory.last_review_ms, at));
-	const { stability, difficulty } = algorithm.next_state(memory, elapsed, GRADES[rating]);
+	const after = (candidate: ReviewRating) =>
+		algorithm.next_state(memory, elapsed, GRADES[candidate]);
+	const states = {
+		again: after('again'),
+		hard: after('hard'),
+		good: after('good'),
+		easy: after('easy')
+	};
+	const { stability, difficulty } = states[rating];
 
 	return {
 		stability,
 		difficulty,
-		due_ms: at.at_ms + intervalDays(memory, elapsed, rating) * DAY_MS,
+		due_ms: at.at_ms + daysUntilDue(states, elapsed)[rating] * DAY_MS,
 		last_review_ms: at.at_ms,
 		reps: (memory?.reps ?? 0) + 1,
 		lapses: (memory?.lapses ?? 0) + (memory !== null && rating === 'again' ? 1 : 0)
@@ -53,30 +56,27 @@ export function nextMemory(
 
 /**
  * How likely it is to be recalled, 0–1, by the forgetting curve of FSRS-6:
- * R = (1 + F·t/S)^−0.1542 with t in days and F such that R is 0.9 at t = S. 1 before its review.
- *
- * @param atMs epoch milliseconds
+ * R = (1 + F·t/S)^−0.1542 with t in whole local days and F such that R is 0.9 at t = S. 1 on the day
+ * of its review, and before.
  */
-export function retrievability(memory: ReviewMemory, atMs: number): number {
-	const days = Math.max(0, atMs - memory.last_review_ms) / DAY_MS;
+export function retrievability(memory: ReviewMemory, now: LocalInstant): number {
+	const days = Math.max(0, daysBetween(memory.last_review_ms, now));
 	return algorithm.forgetting_curve(days, memory.stability);
 }
 
 /**
- * Whole days until the next review, at least 1. Where two ratings come to the same number of days,
- * the better one waits a day longer, except that `again` and `hard` may begin together: the rule of
- * the library's own scheduler, which is not loaded for the rest of what it does.
+ * Whole days until the next review, at least 1, for each rating. Where two ratings come to the same
+ * number, the better one waits a day longer: the rule of the library's own scheduler, which is not
+ * loaded for the rest of what it does.
  */
-function intervalDays(memory: ReviewMemory | null, elapsed: number, rating: ReviewRating): number {
-	const [again = 1, hard = 1, good = 1, easy = 1] = REVIEW_RATINGS.map((candidate) =>
-		algorithm.next_interval(
-			algorithm.next_state(memory, elapsed, GRADES[candidate]).stability,
-			elapsed
-		)
-	);
-	const days = { again: Math.min(again, hard), hard: 0, good: 0, easy: 0 };
-	days.hard = Math.max(hard, days.again + 1);
-	days.good = Math.max(good, days.hard + 1);
-	days.easy = Math.max(easy, days.good + 1);
-	return days[rating];
+function daysUntilDue(
+	states: Readonly<Record<ReviewRating, { readonly stability: number }>>,
+	elapsed: number
+): Record<ReviewRating, number> {
+	const days = (rating: ReviewRating) => algorithm.next_interval(states[rating].stability, elapsed);
+	const again = Math.min(days('again'), days('hard'));
+	const hard = Math.max(days('hard'), again + 1);
+	const good = Math.max(days('good'), hard + 1);
+	const easy = Math.max(days('easy'), good + 1);
+	return { again, hard, good, easy };
 }

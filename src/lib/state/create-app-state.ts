@@ -13,6 +13,7 @@ import { browserPageLife } from './page-life';
 import { People } from './people.svelte';
 import { Plan } from './plan.svelte';
 import { Practice } from './practice.svelte';
+import { Readiness } from './readiness.svelte';
 import { Regrade } from './regrade.svelte';
 import { Resets } from './resets.svelte';
 import { Reviews } from './reviews.svelte';
@@ -45,6 +46,7 @@ export interface AppState {
 	readonly reviews: Reviews;
 	readonly resets: Resets;
 	readonly plan: Plan;
+	readonly readiness: Readiness;
 }
 
 /** The browser around the state; nothing is made before something is asked of it. */
@@ -57,6 +59,7 @@ export function createAppState(surroundings: Surroundings): AppState {
 	const grader = new Grader(surroundings);
 	const overview = new Overview(surroundings, grader);
 	const reviews = new Reviews(surroundings, grader);
+	const settings = new Settings(surroundings);
 
 	return {
 		status: new AppStatus(surroundings),
@@ -74,12 +77,13 @@ export function createAppState(surroundings: Surroundings): AppState {
 		regrade: new Regrade(surroundings, grader),
 		reference: new ApiReference(surroundings),
 		people: new People(surroundings),
-		settings: new Settings(surroundings),
+		settings,
 		device: new Device(surroundings, deviceStorage),
 		reviews,
 		resets: new Resets(surroundings, grader, async () => {
 			await Promise.all([overview.load(), reviews.load()]);
 		}),
-		plan: new Plan(surroundings, grader)
+		plan: new Plan(surroundings, grader),
+		readiness: new Readiness(surroundings, grader, settings)
 	};
 }

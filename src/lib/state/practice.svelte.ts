@@ -1,4 +1,5 @@
 import type { OpenQuestion, SessionItem } from '$lib/contract/sessions';
+import { Activity } from './activity.svelte';
 import { Attempts } from './attempts';
 import { Composer } from './composer.svelte';
 import type { Corrections } from './corrections.svelte';
@@ -16,9 +17,12 @@ export type PracticePhase =
 export class Practice {
 	readonly composer: Composer;
 	readonly frame = new SessionFrame();
+	/** What stands in for the open question where its concept does not rise. */
+	readonly activity: Activity;
 	readonly #surroundings: Surroundings;
 	readonly #grader: Grader;
 	readonly #calls: SessionCalls;
+	#sessionId = '';
 	#phase = $state.raw<PracticePhase>('loading');
 	#session = $state.raw<SessionItem | null>(null);
 	#question = $state.raw<OpenQuestion | null>(null);
@@ -31,6 +35,20 @@ export class Practice {
 		this.#grader = grader;
 		this.#calls = new SessionCalls(surroundings);
 		this.#shown = new ShownResult(surroundings, grader, () => this.#calls.read());
+		this.activity = new Activity(surroundings, {
+			onNeedModel: () => grader.prepare(),
+			onSend: () => this.composer.pause(),
+			onNotSent: (question) => this.composer.resume(question.id),
+			onDone: (next) => {
+				this.#question = next;
+				this.#phase = 'result';
+			},
+			onDeclined: (question, kind) => {
+				// A comparison may be the beginning of an answer; words for gaps are not.
+				if (question !== null) this.#begin(question, kind === 'contrast' ? this.composer.text : '');
+				else void this.#load();
+			}
+		});
 		this.composer = new Composer({
 			page: lazyPage(surroundings),
 			timers: {
@@ -70,6 +88,7 @@ export class Practice {
 	/** Opens a session where it was left; returns a function that leaves it. */
 	open(sessionId: string): () => void {
 		this.#calls.use(sessionId);
+		this.#sessionId = sessionId;
 		this.#phase = 'loading';
 		const { connections, page } = this.#surroundings();
 		const ends = [
@@ -88,6 +107,7 @@ export class Practice {
 		return () => {
 			this.#keep();
 			this.composer.pause();
+			this.activity.close();
 			for (const end of ends) end();
 		};
 	}
@@ -189,6 +209,7 @@ export class Practice {
 		this.composer.text = '';
 		this.composer.begin(question.id, draft, seconds);
 		if (draft !== '') this.composer.text = draft;
+		this.activity.open(this.#sessionId, question);
 	}
 
 	/** Another tab may have answered this question, or kept a newer draft. */
@@ -197,14 +218,16 @@ export class Practice {
 		const result = await this.#calls.read();
 		if (!result.ok || !this.#isIdle()) return;
 		const { question, draft } = result.body;
-		if (question?.id !== this.#question?.id) return this.#load();
+		const isSame = question?.id === this.#question?.id;
+		if (!isSame || question?.activity?.kind !== this.#question?.activity?.kind) return this.#load();
 		if (question !== null && draft !== null && draft !== this.composer.text)
 			this.composer.adopt(question.id, draft);
 	}
 
 	/** A question is open and nothing is typed that is not kept yet. */
 	#isIdle(): boolean {
-		return this.#phase === 'answering' && !this.composer.isDirty;
+		const isSending = this.activity.phase === 'sending';
+		return this.#phase === 'answering' && !isSending && !this.composer.isDirty;
 	}
 
 	/** In a mock interview one question follows another; how it went is told at the end. */

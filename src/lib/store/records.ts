@@ -1,3 +1,4 @@
+import type { ActivityKind } from '$lib/domain/activities/types';
 import type { Grade } from '$lib/domain/grading/types';
 import type { MasteryState } from '$lib/domain/mastery/types';
 import type { ChoiceReason, Focus } from '$lib/domain/selection/types';
@@ -19,6 +20,8 @@ export interface ProfileRecord {
 	interview_date: string | null;
 	/** Minutes a day this person wants to practise; null when not said. */
 	minutes_a_day: number | null;
+	/** Topics to be ready for, at least one; left out: those practised. */
+	target_topics?: string[];
 	settings: SettingsRecord;
 	/** By which rules its masteries and reviews were derived; see `DERIVED_VERSION`. */
 	derived_version: number;
@@ -127,6 +130,18 @@ export type EventRecord = EventBase &
 				topic: string;
 				answer_id: string;
 		  }
+		| ({
+				/** What stood in for a question was done; it moves no mastery. */
+				kind: 'activity_done';
+				/** What came of it: the share of gaps, or the score of the contrast, 0–1. */
+				score: number;
+				/** As typed: a text per gap, or one answer. */
+				given: string[];
+				/** A contrast's. */
+				grade?: Grade;
+		  } & ActivityFields)
+		/** The person asked for the plain question instead. */
+		| ({ kind: 'activity_declined' } & ActivityFields)
 		| { kind: 'session_completed'; session: string; topic: string }
 		| {
 				/** Marks from where on a topic's answers count. */
@@ -139,6 +154,19 @@ export type EventRecord = EventBase &
 		| { kind: 'plan_removed'; plan_id: string }
 		| { kind: 'level_locked'; topic: string; locked: boolean }
 	);
+
+/** Which activity, and what mastery said of its concept when it was offered. */
+export interface ActivityFields {
+	session: string;
+	topic: string;
+	question_id: string;
+	concept: string;
+	activity: ActivityKind;
+	/** 0–1 */
+	mastery: number;
+	attempts: number;
+	stagnation_count: number;
+}
 
 /** What is noted about a question: the whole of it, so that the latest event says all. */
 export interface MarkFields {
@@ -181,13 +209,31 @@ export interface SlotRecord {
 	shown_at_ms: number;
 	/** Null until answered or skipped. */
 	answer_id: string | null;
-	outcome: 'open' | 'waiting' | 'graded' | 'provisional' | 'skipped' | 'undone';
+	/** practised: ended with an activity, neither answered nor skipped. */
+	outcome: 'open' | 'waiting' | 'graded' | 'provisional' | 'skipped' | 'undone' | 'practised';
 	/** 0–1; null unless graded or provisional. */
 	score: number | null;
 	/** Whether that score counts as correct. */
 	correct: boolean;
 	/** Why it was chosen; left out by versions that did not keep it. */
 	reason?: ChoiceReason;
+	/** What was offered instead of the question; left out: nothing. */
+	activity?: SlotActivity;
+}
+
+/** An activity of a slot, with what keeps it the same whenever it is looked at. */
+export interface SlotActivity {
+	kind: ActivityKind;
+	concept: string;
+	state: 'offered' | 'declined' | 'done';
+	/** 0–1; null until done. */
+	score: number | null;
+	/** Of the generator that chooses the gaps. */
+	seed: number;
+	/** The concept when it was offered: mastery 0–1. */
+	mastery: number;
+	attempts: number;
+	stagnation_count: number;
 }
 
 /** Contract's `summary`, also a session's `feedback`; scores 0–100, masteries 0–1 (unrounded). */

@@ -97,20 +97,21 @@ describe('the scheduler', () => {
 		const earlier = nextMemory(memory, 'good', at(NOON - 30 * DAY_MS));
 
 		expect(earlier.stability).toBe(memory.stability);
-		expect(retrievability(memory, NOON - 30 * DAY_MS)).toBe(1);
+		expect(retrievability(memory, at(NOON - 30 * DAY_MS))).toBe(1);
 	});
 });
 
 describe('retrievability', () => {
 	test('falls from 1 to 0.9 when the stability has passed, as published', () => {
 		const memory = nextMemory(null, 'good', at(NOON));
+		const after = (days: number) => retrievability(memory, at(NOON + days * DAY_MS));
 
 		expect(memory.stability).toBe(2.3065);
-		expect(retrievability(memory, NOON)).toBe(1);
-		expect(retrievability(memory, NOON + 2.3065 * DAY_MS)).toBeCloseTo(0.9, 6);
-		// 0.95 after a day, 0.81 after a week, 0.67 after a month
-		const after = [1, 7, 30].map((days) => retrievability(memory, NOON + days * DAY_MS));
-		expect(after.map((value) => value.toFixed(2))).toEqual(['0.95', '0.81', '0.67']);
+		expect(retrievability({ ...memory, stability: 2 }, at(NOON + 2 * DAY_MS))).toBeCloseTo(0.9, 6);
+		expect([1, 7, 30].map((days) => after(days).toFixed(2))).toEqual(['0.95', '0.81', '0.67']);
+		// The same all day long, from the first minute of it.
+		expect([after(0), after(0.49), after(-0.5)]).toEqual([1, 1, 1]);
+		expect(after(0.51)).toBe(after(1.49));
 	});
 
 	test('only ever falls with time, and stays above 0', () => {
@@ -118,7 +119,7 @@ describe('retrievability', () => {
 			fc.property(courses, fc.nat(10_000), fc.nat(10_000), (course, a, b) => {
 				const memory = play(course).at(-1)!;
 				const [sooner, later] = [Math.min(a, b), Math.max(a, b)].map((days) =>
-					retrievability(memory, memory.last_review_ms + days * DAY_MS)
+					retrievability(memory, at(memory.last_review_ms + days * DAY_MS))
 				);
 
 				expect(later).toBeLessThanOrEqual(sooner!);

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { Backup } from '$lib/contract/backup';
-import { daysUntil } from '$lib/ui/plan/days-until';
 import { backupFileName } from '$lib/ui/settings/backup-file';
 import { sizeText } from '$lib/ui/settings/size-text';
 
@@ -14,7 +13,8 @@ function backupOf(name: string): Backup {
 			name,
 			created_at: '2026-03-01T08:00:00',
 			interview_date: null,
-			minutes_a_day: null
+			minutes_a_day: null,
+			target_topics: null
 		},
 		settings: { question_count: 5, show_timer: true },
 		events: []
@@ -37,13 +37,5 @@ describe('a size in words', () => {
 		expect(
 			[0, 999, 1_000, 37_400_000, 10_800_000_000].map((bytes) => sizeText(bytes, 'en'))
 		).toEqual(['0 byte', '999 byte', '1 kB', '37.4 MB', '10.8 GB']);
-	});
-});
-
-describe('days until the interview', () => {
-	test('are days of the calendar, whatever the hour', () => {
-		expect(daysUntil('2026-03-31', new Date(2026, 2, 1, 23, 59))).toBe(30);
-		expect(daysUntil('2026-03-31', new Date(2026, 2, 31, 0, 1))).toBe(0);
-		expect(daysUntil('2026-03-31', new Date(2026, 3, 1, 0, 1))).toBe(-1);
 	});
 });

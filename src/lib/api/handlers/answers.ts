@@ -3,8 +3,10 @@ import type { Grade } from '$lib/domain/grading/types';
 import { MAX_RESPONSE_SECONDS } from '$lib/domain/mastery/update';
 import type { Question } from '$lib/domain/types';
 import { rubricOf } from '$lib/packs/load-packs';
+import { declineActivity } from '$lib/store/actions/activities';
 import { ANSWER_TABLES, keyWasShown, receiveAnswer } from '$lib/store/actions/answers';
 import { readMastery } from '$lib/store/actions/mastery';
+import { openSlot } from '$lib/store/actions/sessions';
 import { keepReply, lookUpReply } from '$lib/store/actions/replies';
 import type { EventOf, SessionRecord } from '$lib/store/records';
 import type { WriteTx } from '$lib/store/store';
@@ -13,8 +15,8 @@ import { ApiError, invalidField } from '../api-error';
 import { keyConflict, stampOf, type Context, type Handler, type Reply } from '../context';
 import type { Deps } from '../deps';
 import { measureGrade, storeGrade } from '../grading';
-import { openNextQuestion, openSlot } from '../next-question';
-import { poolOf, type QuestionPool } from '../packs';
+import { openNextQuestion } from '../next-question';
+import { packGone, poolOf, type QuestionPool } from '../packs';
 import { personalQuestion } from '../personal-question';
 import { presentGiven, presentGrade, presentKey, presentMastery } from '../present';
 import { findSession, isSecret } from '../session-view';
@@ -88,7 +90,8 @@ async function receive(
 		response_seconds: Math.min(body.response_time, MAX_RESPONSE_SECONDS),
 		skipped
 	};
-	const stored = await receiveAnswer(tx, stamp, session, question, answer, seen);
+	const plain = await declineActivity(tx, stamp, session);
+	const stored = await receiveAnswer(tx, stamp, plain, question, answer, seen);
 	if (!skipped) {
 		await remember(tx, context, null, stored.given.id);
 		return {
@@ -175,11 +178,10 @@ function openQuestion(session: SessionRecord, id: string, pool: QuestionPool): Q
 		);
 	const question = pool.find(id);
 	if (question !== undefined) return question;
+	if (pool.missing.includes(open.topic)) throw packGone(open.topic);
 	throw new ApiError(
 		409,
-		pool.missing.includes(open.topic)
-			? `The questions of "${open.topic}" are no longer on this device. Your answers are kept; end the session or add the pack again.`
-			: 'This question was removed from its pack; your answers are kept. End the session and start a new one.'
+		'This question was removed from its pack; your answers are kept. End the session and start a new one.'
 	);
 }
 

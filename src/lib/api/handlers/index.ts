@@ -1,6 +1,7 @@
 import type { RouteKey } from '$lib/contract/routes';
 import type { Context, Handler, Reply } from '../context';
 import type { Deps } from '../deps';
+import { doActivity, showActivity } from './activities';
 import { submitAnswer } from './answers';
 import { issueToken, listTokens, revokeToken, signOut } from './auth';
 import { exportProfile, importBackup } from './backup';
@@ -31,6 +32,8 @@ import {
 } from './profiles';
 import { acceptRegrade, discardRegrade, measureAnew, regradeState } from './regrade';
 import { listReviews } from './reviews';
+import { readAdvert } from './adverts';
+import { readiness } from './readiness';
 import { completeSession, createSession, keepDraft, showSession } from './sessions';
 import { health, openApi } from './system';
 
@@ -50,6 +53,8 @@ const HANDLERS: { readonly [K in RouteKey]: Handler<K> } = {
 	'POST /api/sessions/:id/answers': submitAnswer,
 	'PUT /api/sessions/:id/draft': keepDraft,
 	'POST /api/sessions/:id/complete': completeSession,
+	'GET /api/sessions/:id/activity': showActivity,
+	'POST /api/sessions/:id/activity': doActivity,
 	'GET /api/profile/debugging_history': debuggingHistory,
 	'GET /api/answers': searchAnswers,
 	'POST /api/answers/:id/override': override,
@@ -66,6 +71,8 @@ const HANDLERS: { readonly [K in RouteKey]: Handler<K> } = {
 	'GET /api/profile/action_plans': actionPlans,
 	'POST /api/profile/action_plans': saveCurrentPlan,
 	'DELETE /api/profile/action_plans/:id': removeSavedPlan,
+	'GET /api/profile/readiness': readiness,
+	'POST /api/adverts': readAdvert,
 	'GET /api/topics': listTopics,
 	'GET /api/marks': listMarks,
 	'PATCH /api/marks/:question_id': markQuestion,

@@ -3,6 +3,7 @@ import { masteryLevel } from '$lib/domain/mastery/figures';
 import type { MasteryState } from '$lib/domain/mastery/types';
 import { emptyMastery } from '$lib/domain/mastery/update';
 import { LEVEL_TABLES, lockLevel } from '$lib/store/actions/level';
+import type { LocalInstant } from '$lib/domain/reviews/types';
 import { retrievability } from '$lib/scheduling/fsrs';
 import { readAllMastery, readMastery } from '$lib/store/actions/mastery';
 import { readTopicReviews } from '$lib/store/actions/reviews';
@@ -46,7 +47,7 @@ export const topicMastery: Handler<'GET /api/adaptive/mastery/:topic'> = async (
 		body: {
 			mastery: {
 				...mastery,
-				concept_masteries: withReviews(mastery.concept_masteries, reviews, now.at_ms)
+				concept_masteries: withReviews(mastery.concept_masteries, reviews, now)
 			},
 			exists: state !== undefined && state.questions_attempted > 0
 		}
@@ -104,7 +105,7 @@ export const undoReset: Handler<'POST /api/user/undo_reset'> = (context, deps) =
 function withReviews(
 	concepts: TopicMastery['concept_masteries'],
 	reviews: readonly ReviewRecord[],
-	nowMs: number
+	now: LocalInstant
 ): TopicMastery['concept_masteries'] {
 	const known = new Map(
 		reviews.filter((review) => review.kind === 'concept').map((review) => [review.id, review])
@@ -118,7 +119,7 @@ function withReviews(
 				{
 					...concept,
 					due_at: utc(review.due_ms),
-					retrievability: ratio3(retrievability(review, nowMs))
+					retrievability: ratio3(retrievability(review, now))
 				}
 			];
 		})

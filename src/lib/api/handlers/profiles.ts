@@ -1,5 +1,9 @@
 import { deleteProfile, DELETE_PROFILE_TABLES } from '$lib/store/actions/delete-profile';
 import { newProfile } from '$lib/store/actions/profiles';
+import type { RouteBody } from '$lib/contract/routes';
+import { dayText, localDay } from '$lib/domain/readiness/calendar-days';
+import type { PackSource } from '$lib/packs/load-packs';
+import type { ProfileRecord } from '$lib/store/records';
 import { ApiError, invalidField } from '../api-error';
 import { writeOnce, type Handler } from '../context';
 import { presentProfile, presentSettings } from '../present';
@@ -38,10 +42,18 @@ export const createProfile: Handler<'POST /api/profiles'> = (context, deps) =>
 
 export const patchProfile: Handler<'PATCH /api/profile'> = (context, deps) =>
 	writeOnce<'PATCH /api/profile'>(context, deps, ['profiles'], async (tx) => {
-		const { body, profile } = context;
-		const present = (await tx.get('profiles', profile.id)) ?? profile;
-		const changed = {
+		const { body, profile, now } = context;
+		const { target_topics: chosen, ...present } = (await tx.get('profiles', profile.id)) ?? profile;
+		const today = dayText(localDay(now.at_ms, now.offset_minutes));
+		if (typeof body.interview_date === 'string' && body.interview_date < today)
+			throw invalidField(
+				'interview_date',
+				`${body.interview_date} has passed; give today (${today}) or a later day, or null to set none`
+			);
+		const target_topics = targetTopics(body.target_topics, chosen, deps.packs);
+		const changed: ProfileRecord = {
 			...present,
+			...(target_topics === undefined ? {} : { target_topics }),
 			name: body.name ?? present.name,
 			interview_date:
 				body.interview_date === undefined ? present.interview_date : body.interview_date,
@@ -53,6 +65,24 @@ export const patchProfile: Handler<'PATCH /api/profile'> = (context, deps) =>
 		await tx.put('profiles', changed);
 		return { status: 200, body: { profile: presentProfile(changed) } };
 	});
+
+/** The topics to be ready for after a change; undefined for those practised. */
+function targetTopics(
+	wanted: RouteBody<'PATCH /api/profile'>['target_topics'],
+	chosen: readonly string[] | undefined,
+	packs: PackSource
+): string[] | undefined {
+	if (wanted === null) return undefined;
+	if (wanted === undefined) return chosen === undefined ? undefined : [...chosen];
+	const known = new Set([...packs.topics().map(({ topic }) => topic), ...(chosen ?? [])]);
+	const unknown = wanted.find((topic) => !known.has(topic));
+	if (unknown !== undefined)
+		throw invalidField(
+			'target_topics',
+			`there is no topic "${unknown}"; GET api/topics lists those there are`
+		);
+	return [...new Set(wanted)];
+}
 
 /** Not kept under an idempotency key: it would outlive the profile it belongs to. */
 export const removeProfile: Handler<'DELETE /api/profile'> = async (

@@ -60,7 +60,7 @@ export const listReviews: Handler<'GET /api/reviews'> = async (
 					topic: review.topic,
 					concept: review.id,
 					due_at: utc(review.due_ms),
-					retrievability: ratio3(retrievability(review, now.at_ms)),
+					retrievability: ratio3(retrievability(review, now)),
 					reason: reasonOf(review, now)
 				})),
 			upcoming: upcomingDays(
@@ -79,7 +79,7 @@ export const listReviews: Handler<'GET /api/reviews'> = async (
 };
 
 function reasonOf(review: ReviewRecord, now: LocalInstant): string {
-	return reviewReason(review, retrievability(review, now.at_ms), now);
+	return reviewReason(review, retrievability(review, now), now);
 }
 
 /** The packs of all topics concerned; one that cannot be read now costs only its own questions. */

@@ -3,13 +3,19 @@ import type { z } from '$lib/contract/schema';
 import { answerHistory, type AnswerHistory } from '$lib/store/actions/answer-history';
 import { readMarks } from '$lib/store/actions/marks';
 import { clearOldReplies } from '$lib/store/actions/replies';
-import { readSessionEvents, SESSION_TABLES, startSession } from '$lib/store/actions/sessions';
+import {
+	openSlot,
+	readSessionEvents,
+	SESSION_TABLES,
+	startSession
+} from '$lib/store/actions/sessions';
 import type { PackSource } from '$lib/packs/load-packs';
 import type { Focus } from '$lib/domain/selection/types';
 import type { EventRecord, MarkRecord, SessionRecord } from '$lib/store/records';
+import { presentPractised } from '../activities/present';
 import { ApiError, invalidField } from '../api-error';
 import { stampOf, writeOnce, type Handler } from '../context';
-import { openNextQuestion, openQuestionOf, openSlot } from '../next-question';
+import { openNextQuestion, openQuestionOf } from '../next-question';
 import {
 	presentAnswer,
 	presentGrade,
@@ -62,14 +68,11 @@ export const showSession: Handler<'GET /api/sessions/:id'> = async (
 			const shown = await openQuestionOf(tx, present, pool);
 			const kept = await tx.get('drafts', [profile.id, present.id]);
 			const draft = kept?.question_id === shown?.open.id ? kept : undefined;
+			const events = await readSessionEvents(tx, present);
 			const body: SessionDetail = {
 				session: presentSession(present),
-				answers: answersOf(
-					present,
-					await readSessionEvents(tx, present),
-					pool,
-					await readMarks(tx, profile.id)
-				),
+				answers: answersOf(present, events, pool, await readMarks(tx, profile.id)),
+				activities: presentPractised(events, pool),
 				question: shown?.open ?? null,
 				draft: draft?.text ?? null,
 				seconds: draft?.seconds ?? 0,

@@ -16,8 +16,8 @@ export const ACCOUNT_EXAMPLES: RouteExamples<keyof typeof ACCOUNT_ROUTES> = {
 	'DELETE /api/auth/tokens/:id': { params: { id: TOKEN_ID }, reply: { revoked: TOKEN_ID } },
 	'GET /api/profile': { reply: { profile: PROFILE } },
 	'PATCH /api/profile': {
-		body: { interview_date: '2026-03-31', minutes_a_day: 20 },
-		reply: { profile: PROFILE }
+		body: { minutes_a_day: 20, target_topics: ['databases'] },
+		reply: { profile: { ...PROFILE, target_topics: ['databases'] } }
 	},
 	'DELETE /api/profile': { query: { name: 'Kim' }, reply: { deleted: PROFILE.id } },
 	'GET /api/profiles': { reply: { profiles: [{ ...PROFILE, current: true }] } },

@@ -19,7 +19,8 @@ export const PROFILE: Profile = {
 	name: 'Me',
 	created_at: '2026-02-20T18:05:11',
 	interview_date: '2026-03-31',
-	minutes_a_day: 20
+	minutes_a_day: 20,
+	target_topics: null
 };
 
 export const SESSION: SessionItem = {
@@ -71,7 +72,8 @@ export const QUESTION: OpenQuestion = {
 		'Explain the first, second and third normal form, and what normalization protects you from.',
 	number: 1,
 	of: 5,
-	reason: 'Weak: Normalization'
+	reason: 'Weak: Normalization',
+	activity: null
 };
 
 export const NEXT_QUESTION: OpenQuestion = {

@@ -14,7 +14,7 @@ import {
 	SUMMARY
 } from './records';
 
-const { reason: _, ...ANSWERED } = QUESTION;
+const { reason: _, activity: __, ...ANSWERED } = QUESTION;
 const ANSWER_KEY = {
 	expected: ['First normal form says that each column holds a single atomic value …'],
 	explanation: 'Each form includes the ones before it.'
@@ -69,6 +69,16 @@ export const SESSION_EXAMPLES: RouteExamples<keyof typeof SESSION_ROUTES> = {
 						}
 					],
 					mark: MARK
+				}
+			],
+			activities: [
+				{
+					kind: 'gap_fill',
+					question_id: QUESTION.id,
+					prompt: QUESTION.prompt,
+					concept_title: 'Normalization',
+					score: 0.667,
+					at: '2026-03-03T18:03:40'
 				}
 			],
 			question: NEXT_QUESTION,

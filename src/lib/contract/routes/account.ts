@@ -53,7 +53,9 @@ export const ACCOUNT_ROUTES = {
 	},
 	'PATCH /api/profile': {
 		group: 'Profile',
-		summary: 'Change name, interview date or minutes a day',
+		summary: 'Change name, interview date, minutes a day or topics to be ready for',
+		description:
+			'interview_date: today or later, by the clock of this device. Fields left out stay as they are.',
 		auth: true,
 		body: patchProfileRequest,
 		replies: { 200: profileResponse }

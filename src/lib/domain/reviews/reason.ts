@@ -1,14 +1,19 @@
 import { daysBetween } from './local-days';
+import { ratingOf } from './rating';
 import type { LocalInstant, TopicReview } from './types';
 
 /**
- * Why something comes back, in one line.
+ * Why something comes back, in one line. What is left is told only where there was something to
+ * forget: FSRS reckons a chance after a poor answer too, but of recalling what was then looked up.
  *
  * @param left how likely it is to be recalled now, 0–1
  */
 export function reviewReason(review: TopicReview, left: number, now: LocalInstant): string {
 	const when = agoText(daysBetween(review.last_review_ms, now));
 	const percent = String(Math.round(left * 100));
+	if (ratingOf(review.last_score) === 'again')
+		return `Last answered ${when} with ${review.last_score.toFixed(2)}; a weak answer comes back soon.`;
+
 	return `Last answered ${when} with ${review.last_score.toFixed(2)}; about ${percent} % of it is likely to be left.`;
 }
 

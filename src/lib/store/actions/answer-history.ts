@@ -67,6 +67,8 @@ export function answerHistory(
 			case 'session_started':
 			case 'question_shown':
 			case 'session_completed':
+			case 'activity_done':
+			case 'activity_declined':
 			case 'mastery_reset':
 			case 'reset_undone':
 			case 'level_locked':

@@ -127,6 +127,8 @@ export function entriesOf(events: readonly EventRecord[]): MasteryEntry[] {
 			case 'plan_removed':
 			case 'question_shown':
 			case 'session_completed':
+			case 'activity_done':
+			case 'activity_declined':
 				return [];
 		}
 	});

@@ -2,7 +2,7 @@ import { foldSessionStarted } from '$lib/domain/mastery/update';
 import { masteryLevel } from '$lib/domain/mastery/figures';
 import type { ChoiceReason, Focus } from '$lib/domain/selection/types';
 import type { Question, SessionType } from '$lib/domain/types';
-import type { EventOf, EventRecord, Instant, SessionRecord } from '../records';
+import type { EventOf, EventRecord, Instant, SessionRecord, SlotRecord } from '../records';
 import type { ReadTx, TableName, WriteTx } from '../store';
 import { foldIntoMastery, readAllMastery, sessionEntry } from './mastery';
 
@@ -142,6 +142,12 @@ export async function showQuestion(
 		tx.put('sessions', updated)
 	]);
 	return updated;
+}
+
+/** The open slot of a session that is not over. */
+export function openSlot(session: SessionRecord): SlotRecord | undefined {
+	if (session.completed_at_ms !== null) return undefined;
+	return session.slots.find((slot) => slot.outcome === 'open');
 }
 
 /** A session of the profile by its number; undefined for any other's. */

@@ -18,6 +18,7 @@ test('a topic never practised has zeros, and a range that says nothing is known'
 		keyword_avg: 0,
 		mastery_velocity: 0,
 		last_mastery: 0,
+		trend: null,
 		avg_response_time: 0,
 		weak_concepts: [],
 		strong_concepts: [],
