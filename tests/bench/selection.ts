@@ -11,16 +11,17 @@ import { conceptOf, CONCEPTS, POOL, SyntheticLearner, type LearnerKind } from '.
 
 const LEARNERS = Number(process.env['METTLE_LEARNERS'] ?? 500);
 const SEEDS = Number(process.env['METTLE_SEEDS'] ?? 30);
-/** Of the two kinds that are reported beside it. */
+/** Of the kinds that are reported beside the standard one. */
 const OTHER_LEARNERS = Math.min(LEARNERS, 50);
 const SESSION = 5;
 /** Where a learner is given up. */
 const LONGEST = 1000;
 
 const KINDS = {
-	standard: { forgets: 0.0003, confuses: 0 },
-	fast_forgetting: { forgets: 0.001, confuses: 0 },
-	confusable: { forgets: 0.0003, confuses: 0.02 }
+	standard: { forgets: 0.0003, confuses: 0, hasReviews: false },
+	fast_forgetting: { forgets: 0.001, confuses: 0, hasReviews: false },
+	confusable: { forgets: 0.0003, confuses: 0.02, hasReviews: false },
+	with_reviews: { forgets: 0.0003, confuses: 0, hasReviews: true }
 } as const satisfies Record<string, LearnerKind>;
 
 type Policy = (

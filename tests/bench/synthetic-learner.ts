@@ -12,6 +12,8 @@ export interface LearnerKind {
 	 * asked within the last CONFUSION_WINDOW questions.
 	 */
 	readonly confuses: number;
+	/** The product also tells what is due for review. */
+	readonly hasReviews: boolean;
 }
 
 export const CONCEPTS = 12;
@@ -44,7 +46,7 @@ const CONCEPT_OF = new Map(POOL.map(({ id }) => [id, Number(id.slice(1, id.index
  * never shown; what a policy sees is the product's own mastery, folded from noisy scores.
  */
 export class SyntheticLearner {
-	readonly log = new PracticeLog();
+	readonly log: PracticeLog;
 	readonly #kind: LearnerKind;
 	readonly #noise: Random;
 	readonly #start: readonly number[];
@@ -55,6 +57,7 @@ export class SyntheticLearner {
 	/** The same number has the same strengths at the start, whatever the seed of its luck. */
 	constructor(kind: LearnerKind, number: number, seed: number) {
 		this.#kind = kind;
+		this.log = new PracticeLog(kind.hasReviews);
 		const birth = createRandom(number);
 		this.#start = Array.from({ length: CONCEPTS }, () => betaTwoThree(birth));
 		this.#strengths = [...this.#start];

@@ -1,6 +1,8 @@
 import { conceptMastery } from '$lib/domain/mastery/concepts';
 import type { MasteryState } from '$lib/domain/mastery/types';
 import { emptyMastery, foldAnswer } from '$lib/domain/mastery/update';
+import { startOfDay } from '$lib/domain/reviews/local-days';
+import type { ReviewKind, TopicReview } from '$lib/domain/reviews/types';
 import type {
 	Candidate,
 	ConceptView,
@@ -8,6 +10,7 @@ import type {
 	SeenQuestion,
 	TopicView
 } from '$lib/domain/selection/types';
+import { reviewAfter } from '$lib/scheduling/fold-reviews';
 
 const RESPONSE_SECONDS = 60;
 
@@ -16,7 +19,14 @@ export class PracticeLog {
 	readonly #seen = new Map<string, SeenQuestion>();
 	readonly #mastery = new Map<string, MasteryState>();
 	readonly #shown = new Map<string, number>();
+	/** By kind, topic and id; null where no reviews are planned. */
+	readonly #reviews: Map<string, TopicReview> | null;
 	#answers = 0;
+
+	/** @param withReviews also plans when questions and concepts are to be asked again */
+	constructor(withReviews = false) {
+		this.#reviews = withReviews ? new Map() : null;
+	}
 
 	shownIn(topic: string): number {
 		return this.#shown.get(topic) ?? 0;
@@ -40,13 +50,15 @@ export class PracticeLog {
 		const { id, topic, difficulty, concepts } = question;
 		const shown_number = this.shownIn(topic) + 1;
 		this.#shown.set(topic, shown_number);
+		this.#review('question', topic, id, score, nowMs);
+		for (const concept of concepts) this.#review('concept', topic, concept, score, nowMs);
 		this.#seen.set(id, {
 			last_shown_ms: nowMs,
 			shown_number,
 			times_shown: (this.#seen.get(id)?.times_shown ?? 0) + 1,
 			last_score: score,
 			sure_miss: sureMiss,
-			due_ms: null
+			due_ms: this.#dueMs('question', topic, id)
 		});
 		this.#answers++;
 		const answer = {
@@ -81,11 +93,24 @@ export class PracticeLog {
 						attempts: concept.attempts,
 						stagnation_count: concept.stagnation_count,
 						last_seen_ms: concept.last_seen_ms,
-						due_ms: null,
+						due_ms: this.#dueMs('concept', topic, name),
 						rests_until_ms: null
 					}
 				])
 			)
 		};
+	}
+
+	#review(kind: ReviewKind, topic: string, id: string, score: number, nowMs: number): void {
+		const key = [kind, topic, id].join(' ');
+		const at = { at_ms: nowMs, offset_minutes: 0 };
+		this.#reviews?.set(key, reviewAfter(this.#reviews.get(key), { kind, id, score }, at));
+	}
+
+	/** From the beginning of the day, as the product has it. */
+	#dueMs(kind: ReviewKind, topic: string, id: string): number | null {
+		const review = this.#reviews?.get([kind, topic, id].join(' '));
+		if (review === undefined) return null;
+		return startOfDay({ at_ms: review.due_ms, offset_minutes: 0 });
 	}
 }
