@@ -21,7 +21,8 @@ export function whatGoes(practised: readonly Practised[]): string[] {
 				level: levelName(mastery.current_difficulty)
 			})
 		),
-		m.reset_goes_all()
+		m.reset_goes_all(),
+		m.reset_goes_reviews()
 	];
 }
 
@@ -52,6 +53,7 @@ function ofOneTopic(mastery: TopicMastery): string[] {
 			start: levelName('medium')
 		}),
 		...(good > 0 ? [m.reset_goes_good({ count: good })] : []),
-		...(poor > 0 ? [m.reset_goes_poor({ count: poor })] : [])
+		...(poor > 0 ? [m.reset_goes_poor({ count: poor })] : []),
+		m.reset_goes_reviews()
 	];
 }
