@@ -18,22 +18,12 @@ import { questionsById } from '../support/api-fixture';
 import type { Host } from '../support/host';
 import { askIn } from './black-box';
 
-/** The phone, the tablet and the desk, in both colour schemes. */
-const ALL_LOOKS = [
-	...LOOKS,
-	...(['light', 'dark'] as const).map((colorScheme) => ({ colorScheme, width: 768 }))
-];
-
-/** A look at the page in every size and scheme: nothing in the way, nothing beside it. */
-async function expectGoodLooks(page: Page, what: string): Promise<void> {
-	for (const look of ALL_LOOKS) {
+/** In every size and colour scheme nothing stands in the way, and nothing beside the page. */
+async function expectGoodLooks(page: Page): Promise<void> {
+	for (const { name, ...look } of LOOKS) {
 		await lookAt(page, look);
-		expect(await violationsOn(page), what).toEqual([]);
-		expect(await fits(page), what).toBe(true);
-		await page.screenshot({
-			path: `test-results/looks/${what}-${look.colorScheme}-${String(look.width)}.png`,
-			fullPage: true
-		});
+		expect(await violationsOn(page), name).toEqual([]);
+		expect(await fits(page), name).toBe(true);
 	}
 }
 
@@ -192,16 +182,16 @@ test('answering with a hint, the question asked back and what came of it look ri
 }) => {
 	test.slow();
 	await leavePointOut(page, host);
-	await expectGoodLooks(page, 'asked-back');
+	await expectGoodLooks(page);
 	await page.getByRole('textbox', { name: /^Good/u }).fill('Something else, about the kernel.');
 	await page.getByRole('button', { name: 'Answer', exact: true }).click();
 	await page.getByText('Not this point yet').waitFor();
-	await expectGoodLooks(page, 'answered-back');
+	await expectGoodLooks(page);
 	await page.getByRole('button', { name: 'Next question' }).click();
 	await page.getByRole('button', { name: /^Hint 1 of/u }).click();
 	await page.getByRole('list', { name: 'Hints' }).waitFor();
 	await page.getByRole('radio', { name: 'Sure', exact: true }).check();
-	await expectGoodLooks(page, 'hint');
+	await expectGoodLooks(page);
 });
 
 test('the table of how sure and how right looks right', async ({ page, host }) => {
@@ -215,7 +205,7 @@ test('the table of how sure and how right looks right', async ({ page, host }) =
 		page.getByText(/^You were right in 6 of 8 answers you were sure of\./u)
 	).toBeVisible();
 	await expect(page.getByRole('row', { name: /^Sure 6 of 8/u })).toBeVisible();
-	await expectGoodLooks(page, 'progress');
+	await expectGoodLooks(page);
 });
 
 /** Ten rated answers, as a script on the site gives them: eight sure, of which two are wrong. */

@@ -64,7 +64,7 @@ async function measure(
 	text: string,
 	deps: Deps
 ): Promise<FollowUpFields> {
-	const rubric = followUpRubric(question, followUp.point);
+	const rubric = followUpRubric(question, followUp.point, text);
 	const point = rubric?.points[0];
 	if (rubric === undefined || point === undefined)
 		throw new RangeError(`no point ${followUp.point} in question ${question.id}`);

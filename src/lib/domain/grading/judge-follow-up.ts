@@ -1,14 +1,16 @@
-import type { Rubric } from '../types';
+import type { Misconception, Rubric } from '../types';
 import type { Grade } from './types';
+import { sentencesOf } from './words';
 
 /**
  * What an answer to a question asked back is measured against: the one point, put in any of its
- * wordings, with its key terms and what it is mistaken for.
+ * wordings, with its key terms and what it is mistaken for. A lone sentence is mistaken for it by
+ * saying another point of the question; among several sentences such a one does no harm.
  *
  * @param rubric of the whole question
  * @returns undefined where the question has no such point
  */
-export function followUpRubric(rubric: Rubric, pointId: string): Rubric | undefined {
+export function followUpRubric(rubric: Rubric, pointId: string, text: string): Rubric | undefined {
 	const point = rubric.points.find((candidate) => candidate.id === pointId);
 	if (point === undefined) return undefined;
 	return {
@@ -16,8 +18,22 @@ export function followUpRubric(rubric: Rubric, pointId: string): Rubric | undefi
 		expected: point.wordings,
 		points: [point],
 		keywords: point.keywords,
-		misconceptions: rubric.misconceptions.filter(({ confuses }) => confuses === pointId)
+		misconceptions: [
+			...rubric.misconceptions.filter(({ confuses }) => confuses === pointId),
+			...(sentencesOf(text).length > 1 ? [] : otherPoints(rubric, pointId))
+		]
 	};
+}
+
+function otherPoints({ points }: Rubric, pointId: string): Misconception[] {
+	return points
+		.filter(({ id }) => id !== pointId)
+		.map(({ id, wordings }) => ({
+			id: `other-${id}`,
+			confuses: pointId,
+			wordings,
+			why: 'This is another point of the question; the one that is asked about is still open.'
+		}));
 }
 
 /** What came of an answer to a question asked back. */

@@ -135,13 +135,23 @@ describe('the question asked back', () => {
 describe('what is said to it', () => {
 	test('is measured against that point alone', () => {
 		const { points, expected, keywords, misconceptions, prompt } =
-			followUpRubric(rubric, 'isolation') ?? rubric;
+			followUpRubric(rubric, 'isolation', 'One. Two.') ?? rubric;
 		expect(points).toEqual([rubric.points[1]]);
 		expect(expected).toEqual(['isolated']);
 		expect(keywords).toEqual([{ term: 'isolated', aliases: [] }]);
 		expect(misconceptions.map(({ id }) => id)).toEqual(['m1']);
 		expect(prompt).toBe(rubric.prompt);
-		expect(followUpRubric(rubric, 'p9')).toBeUndefined();
+		expect(followUpRubric(rubric, 'p9', 'One.')).toBeUndefined();
+	});
+
+	test('says another point where it is one sentence and nearer to that one', () => {
+		const confusers = followUpRubric(rubric, 'isolation', 'It is atomic.')?.misconceptions ?? [];
+		expect(confusers.map(({ wordings }) => wordings)).toEqual([
+			['One at a time.'],
+			['atomic'],
+			['durable']
+		]);
+		expect(confusers.every(({ confuses }) => confuses === 'isolation')).toBe(true);
 	});
 
 	const flag = (code: string, cap: number) => ({ code, cap, message: `About ${code}.` });
