@@ -10,6 +10,7 @@ import { DERIVED_VERSION } from '$lib/store/actions/derived';
 import { openIndexedDbStore } from '$lib/store/indexeddb-store';
 import {
 	createTestDeps,
+	inOwnWords,
 	dump,
 	questionsById,
 	sendTo,
@@ -50,7 +51,10 @@ interface Answered {
 }
 
 /** Answers questions of a topic one after the other, each a minute after the one before. */
-async function answer(texts: readonly ('full' | 'wrong')[], topic = 'python'): Promise<Answered[]> {
+async function answer(
+	texts: readonly ('full' | 'own words' | 'wrong')[],
+	topic = 'python'
+): Promise<Answered[]> {
 	const created = await send('POST', 'api/sessions', {
 		session_type: 'technical',
 		topic,
@@ -64,7 +68,7 @@ async function answer(texts: readonly ('full' | 'wrong')[], topic = 'python'): P
 		at += 60_000;
 		const reply = await send('POST', `api/sessions/${String(session)}/answers`, {
 			question_id: question.id,
-			answer: how === 'full' ? full(question.id) : WRONG
+			answer: { full: full(question.id), 'own words': inOwnWords(question.id), wrong: WRONG }[how]
 		});
 		expect(reply.status).toBe(200);
 		answered.push({ id: question.id, answer: reply.body.answer.id, session });
@@ -293,7 +297,7 @@ describe('mastery of a topic', () => {
 		await answer(['wrong', 'wrong', 'wrong', 'full']);
 		expect(await trend()).toBeNull();
 		at += 60_000;
-		await answer(['full', 'full']);
+		await answer(['own words', 'own words']);
 		expect(await trend()).toBe('up');
 	});
 

@@ -51,7 +51,9 @@ export async function openNextQuestion(
 		const asked = new Set(session.slots.map((slot) => slot.question_id));
 		return end(tx, session, candidates.every(({ id }) => asked.has(id)) ? 'pool' : 'count');
 	}
-	const choice = chooseQuestion(candidates, session.slots.map(askedQuestion), learner, {
+	const isMock = session.session_type === 'mock';
+	const asked = session.slots.map((slot) => askedQuestion(slot, isMock));
+	const choice = chooseQuestion(candidates, asked, learner, {
 		focus: session.focus ?? 'adaptive',
 		nowMs: stamp.now.at_ms,
 		random: createRandom((session.seed + session.slots.length) % 2 ** 32)
@@ -115,8 +117,9 @@ async function end(
 	return { session: ended, shown: null };
 }
 
-function askedQuestion(slot: SlotRecord) {
-	const { question_id, outcome, correct } = slot;
+/** Nothing comes back as missed where nobody has been told yet that it was. */
+function askedQuestion({ question_id, outcome, correct }: SlotRecord, isSecret: boolean) {
+	if (isSecret) return { question_id, missed: false };
 	const isGraded = outcome === 'graded' || outcome === 'provisional';
 	return { question_id, missed: outcome === 'skipped' || (isGraded && !correct) };
 }
