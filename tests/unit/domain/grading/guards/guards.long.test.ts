@@ -45,7 +45,7 @@ describeWithModel('guards with the real model', () => {
 		expect(figures.padding.mean_gain).toBeLessThanOrEqual(0.01);
 	});
 
-	test.each(['one_line', 'typographic', 'capitals', 'list', 'numbered'])(
+	test.each(['one_line', 'typographic', 'capitals', 'list', 'numbered', 'bare_items'])(
 		'%s: the score stays within .05 on average by far',
 		(form) => {
 			expect(figures.forms[form]?.mean).toBeLessThanOrEqual(0.02);
