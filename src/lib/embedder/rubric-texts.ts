@@ -37,7 +37,8 @@ export function startRubric(rubric: RubricTexts, model: string): RubricProgress 
 				prompt: text(rubric.prompt),
 				expected: rubric.expected.map(text),
 				points: rubric.points.map((point) => point.wordings.map(text)),
-				misconceptions: rubric.misconceptions.map((one) => one.wordings.map(text))
+				misconceptions: rubric.misconceptions.map((one) => one.wordings.map(text)),
+				counterexamples: (rubric.counterexamples ?? []).map(text)
 			};
 		}
 	};
@@ -55,6 +56,7 @@ function textsOf(rubric: RubricTexts): string[] {
 		rubric.prompt,
 		...rubric.expected,
 		...rubric.points.flatMap((point) => point.wordings),
-		...rubric.misconceptions.flatMap((one) => one.wordings)
+		...rubric.misconceptions.flatMap((one) => one.wordings),
+		...(rubric.counterexamples ?? [])
 	];
 }

@@ -46,11 +46,12 @@ export function assemblePack(folder: string, files: ReadonlyMap<string, string>)
 			title: topic.value.front.title,
 			description: topic.value.description,
 			concepts: topic.value.front.concepts,
-			questions: read.map(({ front: { tests: _tests, ...front }, prompt, explanation }) => ({
+			questions: read.map(({ front: { tests, ...front }, prompt, explanation }) => ({
 				...front,
 				prompt,
 				explanation,
-				keywords: front.points.flatMap((point) => point.keywords)
+				keywords: front.points.flatMap((point) => point.keywords),
+				counterexamples: [tests.wrong, tests.opposite]
 			}))
 		}
 	};

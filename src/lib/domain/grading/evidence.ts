@@ -1,6 +1,7 @@
 import type { EncodedRubric, EncodedText, EncodedWord } from './encoded';
 import { compareWithExpected } from './expected-evidence';
 import { leaveOutIgnored } from './guards/leave-out';
+import { leanOf } from './lean';
 import { stemOf } from './normalise';
 import { isContentWord } from './stopwords';
 import type { Evidence, TextEvidence, WordingEvidence, WordMatch } from './types';
@@ -22,15 +23,19 @@ export function measureEvidence(rubric: EncodedRubric, typed: EncodedText): Evid
 	const compareExpected = compareWithExpected(rubric.prompt, answer);
 	const promptStems = new Set(contentWords(rubric.prompt).map((word) => word.stem));
 
+	const points = rubric.points.map((wordings) => wordings.map(compareWording));
+	const misconceptions = rubric.misconceptions.map((wordings) => wordings.map(compareWording));
+
 	return {
 		model: rubric.model,
 		expected: rubric.expected.map((reference) => ({
 			...compareText(reference),
 			...compareExpected(reference)
 		})),
-		points: rubric.points.map((wordings) => wordings.map(compareWording)),
-		misconceptions: rubric.misconceptions.map((wordings) => wordings.map(compareWording)),
+		points,
+		misconceptions,
 		prompt_cosine: dot(answer.vector, rubric.prompt.vector),
+		lean: leanOf(rubric, answer, points, misconceptions),
 		windows: answer.windows
 	};
 
