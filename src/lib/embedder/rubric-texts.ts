@@ -22,6 +22,7 @@ export function rubricKey(rubric: RubricTexts): string {
 export function startRubric(rubric: RubricTexts, model: string): RubricProgress {
 	const waiting = new Set(textsOf(rubric));
 	const texts = new Map<string, EncodedText>();
+	let whole: EncodedRubric | undefined;
 
 	return {
 		missing: () => waiting.values().next().value,
@@ -31,7 +32,8 @@ export function startRubric(rubric: RubricTexts, model: string): RubricProgress 
 		},
 		encoded() {
 			if (waiting.size > 0) return undefined;
-			return {
+			// The same object each time: what is worked out of it once is found again by it.
+			whole ??= {
 				model,
 				texts: rubric,
 				prompt: text(rubric.prompt),
@@ -40,6 +42,7 @@ export function startRubric(rubric: RubricTexts, model: string): RubricProgress 
 				misconceptions: rubric.misconceptions.map((one) => one.wordings.map(text)),
 				counterexamples: (rubric.counterexamples ?? []).map(text)
 			};
+			return whole;
 		}
 	};
 

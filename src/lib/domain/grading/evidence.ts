@@ -57,14 +57,24 @@ export function measureEvidence(rubric: EncodedRubric, typed: EncodedText): Evid
 	}
 }
 
-function contentWords(text: EncodedText): StemmedWord[] {
-	return text.words
+/** A rubric's texts are compared with every answer: their stems are found once. */
+const knownContent = new WeakMap<EncodedText, readonly StemmedWord[]>();
+
+function contentWords(text: EncodedText): readonly StemmedWord[] {
+	const known = knownContent.get(text);
+	if (known !== undefined) return known;
+	const words = text.words
 		.filter((word) => isContentWord(word.text))
 		.map((word) => ({ ...word, stem: stemOf(word.text) }));
+	knownContent.set(text, words);
+	return words;
 }
 
 /** A reference that only repeats the prompt keeps all its words: something must be compared. */
-function keyWords(reference: EncodedText, promptStems: ReadonlySet<string>): StemmedWord[] {
+function keyWords(
+	reference: EncodedText,
+	promptStems: ReadonlySet<string>
+): readonly StemmedWord[] {
 	const all = contentWords(reference);
 	const novel = all.filter((word) => !promptStems.has(word.stem));
 	return novel.length > 0 ? novel : all;

@@ -49,8 +49,7 @@ export function leanOf(
 	if (rubric.counterexamples.length === 0) return null;
 	const said = contentOf([answer]);
 	if (said.words.length < FEWEST_WORDS) return null;
-	const right = contentOf([...rubric.points.flat(), ...rubric.expected]);
-	const wrong = contentOf([...rubric.misconceptions.flat(), ...rubric.counterexamples]);
+	const { right, wrong } = prepare(rubric);
 
 	const nearRight = nearest(said, right);
 	const nearWrong = nearest(said, wrong);
@@ -71,6 +70,20 @@ export function leanOf(
 			SENTENCES_WEIGHT * (bestSentences(points) - bestSentences(misconceptions)),
 		sentence: leaningSentence(answer, said.words, words)
 	};
+}
+
+/** A rubric's words are the same for every answer. */
+const prepared = new WeakMap<EncodedRubric, { right: Words; wrong: Words }>();
+
+function prepare(rubric: EncodedRubric): { right: Words; wrong: Words } {
+	const known = prepared.get(rubric);
+	if (known !== undefined) return known;
+	const made = {
+		right: contentOf([...rubric.points.flat(), ...rubric.expected]),
+		wrong: contentOf([...rubric.misconceptions.flat(), ...rubric.counterexamples])
+	};
+	prepared.set(rubric, made);
+	return made;
 }
 
 function contentOf(texts: readonly EncodedText[]): Words {

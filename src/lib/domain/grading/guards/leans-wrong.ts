@@ -17,7 +17,8 @@ export const leansWrong: Guard = ({ typed, evidence }) => {
 	if (lean === null) return null;
 	const cap = capAt(lean.value);
 	if (cap >= 1) return null;
-	const part = lean.sentence === null ? '' : `, above all “${typed.slice(...lean.sentence)}”`;
+	const said = typed.slice(...(lean.sentence ?? [0, 0])).replace(/[.!?;\s]+$/u, '');
+	const part = said === '' ? '' : `, above all “${said}”`;
 	return {
 		code: 'leans_wrong',
 		cap,
