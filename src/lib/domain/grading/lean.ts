@@ -12,7 +12,7 @@ const MOST_OF_A_WORD = 0.2;
 
 /** Weights beside that of the words, found on half of the topics (docs/grading.md). */
 const PAIRS_WEIGHT = 0.75;
-const ONLY_WRONG_WEIGHT = 0.5;
+const ONLY_WRONG_WEIGHT = 0.3;
 const SENTENCES_WEIGHT = 0.25;
 
 /** That many best sentences count: a half answer says little of the rest. */
@@ -33,7 +33,7 @@ interface Words {
  * right texts (points and expected answers) and of the wrong ones (misconceptions and
  * counterexamples), and the best cosine with a wrong text is taken from the best with a right one:
  *
- * `lean = words + .75 · pairs − .5 · share of words that only wrong texts have + .25 · sentences`
+ * `lean = words + .75 · pairs − .3 · share of words that only wrong texts have + .25 · sentences`
  *
  * where `sentences` is the mean of the two best sentence cosines with a point, less that with a
  * misconception.

@@ -77,17 +77,17 @@ describe('leanOf', () => {
 	});
 });
 
-test('the cap lies between .15 and 1 and never falls as the lean rises', () => {
+test('the cap lies between .3 and 1 and never falls as the lean rises', () => {
 	const leans = fc.double({ min: -1, max: 1, noNaN: true });
 	fc.assert(
 		fc.property(leans, leans, (a, b) => {
 			const [low, high] = [capAt(Math.min(a, b)), capAt(Math.max(a, b))];
-			expect(low).toBeGreaterThanOrEqual(0.15);
+			expect(low).toBeGreaterThanOrEqual(0.3);
 			expect(high).toBeLessThanOrEqual(1);
 			expect(low).toBeLessThanOrEqual(high + 1e-12);
 		})
 	);
-	expect(capAt(0.03)).toBe(1);
-	expect(capAt(0)).toBeCloseTo(0.4);
-	expect(capAt(-0.5)).toBe(0.15);
+	expect(capAt(0.04)).toBe(1);
+	expect(capAt(0.025)).toBeCloseTo(0.65);
+	expect(capAt(-0.5)).toBe(0.3);
 });

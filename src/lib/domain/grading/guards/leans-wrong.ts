@@ -2,13 +2,11 @@ import { capText, type Guard } from './guard';
 
 /**
  * Highest score at a lean (`lean.ts`), linear between. Found on two of the four topics so that
- * hardly a right answer loses by it (docs/grading.md): right answers lie at .12 on average, wrong
- * ones that use all the right words at −.03.
+ * hardly a right answer loses by it (docs/grading.md).
  */
 const CAP_AT = [
-	[-0.06, 0.15],
-	[0, 0.4],
-	[0.03, 1]
+	[0.01, 0.3],
+	[0.04, 1]
 ] as const;
 
 /** Fluent, on the topic, in its very words, and put together as in what people get wrong. */
