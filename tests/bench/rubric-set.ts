@@ -75,6 +75,7 @@ export async function readRubricSet(folder: string): Promise<Item[]> {
 				expected: front.expected,
 				points: front.points,
 				misconceptions: front.misconceptions,
+				counterexamples: [front.tests.wrong, front.tests.opposite],
 				keywords
 			},
 			answers: {

@@ -112,6 +112,10 @@ describe('one’s own word on a point', () => {
 		const override = (body: object) => send('POST', `api/answers/${poor}/override`, body);
 		expect((await override({ point, said: true, wording: 'not mine' })).status).toBe(422);
 		expect((await override({ point, said: false, wording: 'Nothing' })).status).toBe(422);
+		const { body } = await override({ point, said: true, wording: 'Nothing of the kind' });
+		expect(body.overrides).toMatchObject([{ point, wording: 'Nothing of the kind' }]);
+		const unworded = await override({ point, said: true });
+		expect(unworded.body.overrides[0]).not.toHaveProperty('wording');
 		await override({ point, said: true, wording: 'Nothing of the kind' });
 
 		const again = (words: string) => send('PUT', `api/answers/${poor}`, { answer: words });

@@ -10,6 +10,10 @@ export const ANSWER_FORMS = {
 		sentences(answer)
 			.map((sentence, index) => `${String(index + 1)}. ${sentence}`)
 			.join('\n\n'),
+	bare_items: (answer: string) =>
+		sentences(answer)
+			.map((sentence) => `* ${sentence.replace(/\.$/u, '')}`)
+			.join('\n'),
 	one_line: (answer: string) => sentences(answer).join(' ').replace(/\s+/gu, ' '),
 	typographic: (answer: string) =>
 		answer

@@ -44,6 +44,7 @@ export async function readPackQuestions(): Promise<PackQuestion[]> {
 			expected: front.expected,
 			points: front.points,
 			misconceptions: front.misconceptions,
+			counterexamples: [front.tests.wrong, front.tests.opposite],
 			keywords: front.points.flatMap((point) => point.keywords)
 		}
 	}));
@@ -72,5 +73,5 @@ export function readGuardSets(questions: readonly PackQuestion[]): GuardSet[] {
 
 /** The same question as somebody would bring it who has only the expected answers. */
 export function withoutPoints(rubric: Rubric): Rubric {
-	return { ...rubric, points: [], keywords: [], misconceptions: [] };
+	return { ...rubric, points: [], keywords: [], misconceptions: [], counterexamples: [] };
 }

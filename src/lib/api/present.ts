@@ -141,8 +141,8 @@ export function presentGrade(
 	};
 }
 
-export function presentOverride({ point, said, at_ms }: Override) {
-	return { point, said, at: utc(at_ms) };
+export function presentOverride({ point, said, wording, at_ms }: Override) {
+	return { point, said, ...(wording === undefined ? {} : { wording }), at: utc(at_ms) };
 }
 
 /** What a profile may choose; what the app keeps for itself stays out. */

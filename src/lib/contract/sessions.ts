@@ -150,7 +150,13 @@ export const recordedAnswer = z
 
 /** A person's own word on a point. */
 export const override = z
-	.object({ point: z.string(), said: z.boolean(), at: utcTime })
+	.object({
+		point: z.string(),
+		said: z.boolean(),
+		/** Words of the answer that count for the point from now on. */
+		wording: z.string().optional(),
+		at: utcTime
+	})
 	.meta({ id: 'Override' });
 
 /** One thing that became of an answer, as history shows it. */

@@ -44,6 +44,8 @@ export interface Rubric {
 	/** Empty: extracted from the expected answer. */
 	readonly keywords: readonly Keyword[];
 	readonly misconceptions: readonly Misconception[];
+	/** Whole answers that use the right words and are wrong; a fluent wrong answer is told by them. */
+	readonly counterexamples?: readonly string[];
 }
 
 /** A question with its answer key: never sent to a screen before its answer is graded. */

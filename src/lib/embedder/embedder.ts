@@ -4,7 +4,7 @@ import type { Rubric } from '$lib/domain/types';
 /** The texts of a rubric that get embedded, and the keywords that steer extraction. */
 export type RubricTexts = Pick<
 	Rubric,
-	'prompt' | 'expected' | 'points' | 'keywords' | 'misconceptions'
+	'prompt' | 'expected' | 'points' | 'keywords' | 'misconceptions' | 'counterexamples'
 >;
 
 /** What came of measuring: expected outcomes are values, only defects are thrown. */

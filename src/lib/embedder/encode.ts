@@ -1,4 +1,5 @@
 import type { EncodedText } from '$lib/domain/grading/encoded';
+import { readAsProse } from '$lib/domain/grading/list-markers';
 import { sentencesOf, wordsOf } from '$lib/domain/grading/words';
 import type { Span } from '$lib/domain/types';
 import { piecesOf, type Pieces } from './pieces';
@@ -24,13 +25,14 @@ export interface Encoder {
  * The text's vector is what sentence-transformers gives: the mean over all pieces with [CLS] and
  * [SEP], brought to length 1; beyond 256 pieces the mean over the windows, weighted by pieces.
  * A text with nothing to read (blank, or unknown to the vocabulary throughout, as emoji are) has
- * vectors of length 0, whose cosine with anything is 0, and takes no pass.
+ * vectors of length 0, whose cosine with anything is 0, and takes no pass. A list is read as
+ * its sentences in a row.
  */
 export function createEncoder(runtime: ModelRuntime): Encoder {
 	return { model: runtime.model, encode };
 
 	async function encode(text: string, beforeWindow?: () => Promise<void>): Promise<EncodedText> {
-		const pieces = piecesOf(text, (run) => runtime.tokenize(run));
+		const pieces = piecesOf(readAsProse(text), (run) => runtime.tokenize(run));
 		const sentences = sentencesOf(text);
 		const readable = pieces.ids.some((id) => id !== runtime.special.unknown);
 		const windows = readable

@@ -13,7 +13,7 @@ import { UNAVAILABLE_CODES, type ModelState, type RubricTexts } from './embedder
 z.config({ jitless: true });
 
 /** Rises with every change of the messages: a worker of an older build is not talked to. */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
 
 const id = z.int().nonnegative();
 const span = z.readonly(z.tuple([z.number(), z.number()]));
@@ -41,7 +41,8 @@ export const rubricSchema = z.object({
 			wordings: texts,
 			why: z.string()
 		})
-	)
+	),
+	counterexamples: z.exactOptional(texts)
 }) satisfies z.ZodType<RubricTexts>;
 
 const wordMatch = z.object({
@@ -84,6 +85,7 @@ export const evidenceSchema = z.object({
 	points: list(list(wordingEvidence)),
 	misconceptions: list(list(wordingEvidence)),
 	prompt_cosine: z.exactOptional(z.number()),
+	lean: z.exactOptional(z.nullable(z.object({ value: z.number(), sentence: z.nullable(span) }))),
 	windows: z.int().nonnegative()
 }) satisfies z.ZodType<Evidence>;
 

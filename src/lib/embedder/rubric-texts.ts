@@ -22,6 +22,7 @@ export function rubricKey(rubric: RubricTexts): string {
 export function startRubric(rubric: RubricTexts, model: string): RubricProgress {
 	const waiting = new Set(textsOf(rubric));
 	const texts = new Map<string, EncodedText>();
+	let whole: EncodedRubric | undefined;
 
 	return {
 		missing: () => waiting.values().next().value,
@@ -31,14 +32,17 @@ export function startRubric(rubric: RubricTexts, model: string): RubricProgress 
 		},
 		encoded() {
 			if (waiting.size > 0) return undefined;
-			return {
+			// The same object each time: what is worked out of it once is found again by it.
+			whole ??= {
 				model,
 				texts: rubric,
 				prompt: text(rubric.prompt),
 				expected: rubric.expected.map(text),
 				points: rubric.points.map((point) => point.wordings.map(text)),
-				misconceptions: rubric.misconceptions.map((one) => one.wordings.map(text))
+				misconceptions: rubric.misconceptions.map((one) => one.wordings.map(text)),
+				counterexamples: (rubric.counterexamples ?? []).map(text)
 			};
+			return whole;
 		}
 	};
 
@@ -55,6 +59,7 @@ function textsOf(rubric: RubricTexts): string[] {
 		rubric.prompt,
 		...rubric.expected,
 		...rubric.points.flatMap((point) => point.wordings),
-		...rubric.misconceptions.flatMap((one) => one.wordings)
+		...rubric.misconceptions.flatMap((one) => one.wordings),
+		...(rubric.counterexamples ?? [])
 	];
 }

@@ -47,11 +47,12 @@ export function assemblePack(folder: string, files: ReadonlyMap<string, string>)
 			description: topic.value.description,
 			concepts: topic.value.front.concepts,
 			asked_as: topic.value.front.asked_as,
-			questions: read.map(({ front: { tests: _tests, ...front }, prompt, explanation }) => ({
+			questions: read.map(({ front: { tests, ...front }, prompt, explanation }) => ({
 				...front,
 				prompt,
 				explanation,
-				keywords: front.points.flatMap((point) => point.keywords)
+				keywords: front.points.flatMap((point) => point.keywords),
+				counterexamples: [tests.wrong, tests.opposite]
 			}))
 		}
 	};

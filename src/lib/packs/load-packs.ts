@@ -87,6 +87,13 @@ async function parsePack(
 
 /** The part of a question that an answer is measured against. */
 export function rubricOf(question: Rubric): Rubric {
-	const { prompt, expected, points, keywords, misconceptions } = question;
-	return { prompt, expected, points, keywords, misconceptions };
+	const { prompt, expected, points, keywords, misconceptions, counterexamples } = question;
+	return {
+		prompt,
+		expected,
+		points,
+		keywords,
+		misconceptions,
+		...(counterexamples === undefined ? {} : { counterexamples })
+	};
 }

@@ -29,7 +29,10 @@ export const misconceptionSchema = z.strictObject({
 	why: text
 });
 
-/** The author's own answers, graded by the tests; never shipped in the built pack. */
+/**
+ * The author's own answers, graded by the tests. The right ones are never shipped; the wrong ones
+ * are what the built pack calls counterexamples.
+ */
 export const testAnswersSchema = z.strictObject({
 	paraphrase: text,
 	half: text,
@@ -67,11 +70,12 @@ export type QuestionFrontMatter = z.infer<typeof questionFrontMatterSchema>;
 export type TopicFrontMatter = z.infer<typeof topicFrontMatterSchema>;
 export type TestAnswers = z.infer<typeof testAnswersSchema>;
 
-/** A question as the build emits it: validated, without the author's test answers. */
+/** A question as the build emits it: validated, without the author's right test answers. */
 export const packQuestionSchema = questionFrontMatterSchema.omit({ tests: true }).extend({
 	prompt: text,
 	explanation: text,
-	keywords: z.array(keywordSchema)
+	keywords: z.array(keywordSchema),
+	counterexamples: z.exactOptional(z.array(text))
 });
 
 export const packSchema = z.strictObject({

@@ -8,7 +8,8 @@ import type { Grader } from './grader.svelte';
 import type { Surroundings } from './surroundings';
 
 /** What can be done to an answer after it was given. */
-export type CorrectionKind = 'said' | 'not_said' | 'unsaid' | 'taken_back' | 'restored' | 'edited';
+export type CorrectionKind =
+	'said' | 'worded' | 'not_said' | 'unsaid' | 'taken_back' | 'restored' | 'edited';
 
 /** An answer after a correction; the rest is null where a new version waits for its grade. */
 export interface Changed {
@@ -63,14 +64,18 @@ export class Corrections {
 		return this.#failed?.answerId === answerId ? this.#failed.failure : null;
 	}
 
-	/** "I said that", "I did not say that"; null takes either back. */
-	say(answerId: string, point: string, said: boolean | null): Promise<boolean> {
-		const kind = said === null ? 'unsaid' : said ? 'said' : 'not_said';
-		return this.#change(answerId, kind, `${point} ${String(said)}`, (api, idempotencyKey) =>
+	/**
+	 * "I said that", "I did not say that"; null takes either back.
+	 *
+	 * @param wording with said: true, words of the answer that count for the point from now on
+	 */
+	say(answerId: string, point: string, said: boolean | null, wording?: string): Promise<boolean> {
+		const body = { point, said, ...(wording === undefined ? {} : { wording }) };
+		return this.#change(answerId, kindOf(said, wording), JSON.stringify(body), (api, key) =>
 			api.call('POST /api/answers/:id/override', {
 				params: { id: answerId },
-				body: { point, said },
-				idempotencyKey
+				body,
+				idempotencyKey: key
 			})
 		);
 	}
@@ -127,4 +132,10 @@ export class Corrections {
 		this.#busy = null;
 		return result.ok;
 	}
+}
+
+function kindOf(said: boolean | null, wording: string | undefined): CorrectionKind {
+	if (said === null) return 'unsaid';
+	if (!said) return 'not_said';
+	return wording === undefined ? 'said' : 'worded';
 }

@@ -23,6 +23,7 @@ describeWithModel('the authors’ own answers to every question', () => {
 				expected: front.expected,
 				points: front.points,
 				misconceptions: front.misconceptions,
+				counterexamples: [front.tests.wrong, front.tests.opposite],
 				keywords: front.points.flatMap((point) => point.keywords)
 			};
 			const score = async (kind: keyof TestAnswers): Promise<number> => {

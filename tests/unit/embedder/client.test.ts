@@ -96,7 +96,8 @@ describe('measuring', () => {
 			prompt,
 			expected: [expected],
 			points: [[wording]],
-			misconceptions: []
+			misconceptions: [],
+			counterexamples: []
 		};
 		expect(measurement).toEqual({ kind: 'evidence', evidence: measureEvidence(rubric, answer) });
 	});

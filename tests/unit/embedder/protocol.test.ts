@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { fromWorkerSchema, toWorkerSchema } from '$lib/embedder/protocol';
+import { fromWorkerSchema, PROTOCOL_VERSION, toWorkerSchema } from '$lib/embedder/protocol';
 
 const load = {
 	type: 'load',
-	version: 2,
+	version: PROTOCOL_VERSION,
 	folder: 'models/afdb6f1a/',
 	wasm_paths: { mjs: 'ort.mjs', wasm: 'ort.wasm' },
 	threads: 1

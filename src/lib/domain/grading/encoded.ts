@@ -34,4 +34,6 @@ export interface EncodedRubric {
 	readonly expected: readonly EncodedText[];
 	readonly points: readonly (readonly EncodedText[])[];
 	readonly misconceptions: readonly (readonly EncodedText[])[];
+	/** Empty where the question has none. */
+	readonly counterexamples: readonly EncodedText[];
 }

@@ -1,6 +1,7 @@
 import type { EncodedRubric, EncodedText, EncodedWord } from './encoded';
 import { compareWithExpected } from './expected-evidence';
 import { leaveOutIgnored } from './guards/leave-out';
+import { leanOf } from './lean';
 import { stemOf } from './normalise';
 import { isContentWord } from './stopwords';
 import type { Evidence, TextEvidence, WordingEvidence, WordMatch } from './types';
@@ -22,15 +23,19 @@ export function measureEvidence(rubric: EncodedRubric, typed: EncodedText): Evid
 	const compareExpected = compareWithExpected(rubric.prompt, answer);
 	const promptStems = new Set(contentWords(rubric.prompt).map((word) => word.stem));
 
+	const points = rubric.points.map((wordings) => wordings.map(compareWording));
+	const misconceptions = rubric.misconceptions.map((wordings) => wordings.map(compareWording));
+
 	return {
 		model: rubric.model,
 		expected: rubric.expected.map((reference) => ({
 			...compareText(reference),
 			...compareExpected(reference)
 		})),
-		points: rubric.points.map((wordings) => wordings.map(compareWording)),
-		misconceptions: rubric.misconceptions.map((wordings) => wordings.map(compareWording)),
+		points,
+		misconceptions,
 		prompt_cosine: dot(answer.vector, rubric.prompt.vector),
+		lean: leanOf(rubric, answer, points, misconceptions),
 		windows: answer.windows
 	};
 
@@ -52,14 +57,24 @@ export function measureEvidence(rubric: EncodedRubric, typed: EncodedText): Evid
 	}
 }
 
-function contentWords(text: EncodedText): StemmedWord[] {
-	return text.words
+/** A rubric's texts are compared with every answer: their stems are found once. */
+const knownContent = new WeakMap<EncodedText, readonly StemmedWord[]>();
+
+function contentWords(text: EncodedText): readonly StemmedWord[] {
+	const known = knownContent.get(text);
+	if (known !== undefined) return known;
+	const words = text.words
 		.filter((word) => isContentWord(word.text))
 		.map((word) => ({ ...word, stem: stemOf(word.text) }));
+	knownContent.set(text, words);
+	return words;
 }
 
 /** A reference that only repeats the prompt keeps all its words: something must be compared. */
-function keyWords(reference: EncodedText, promptStems: ReadonlySet<string>): StemmedWord[] {
+function keyWords(
+	reference: EncodedText,
+	promptStems: ReadonlySet<string>
+): readonly StemmedWord[] {
 	const all = contentWords(reference);
 	const novel = all.filter((word) => !promptStems.has(word.stem));
 	return novel.length > 0 ? novel : all;

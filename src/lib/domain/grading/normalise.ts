@@ -22,6 +22,19 @@ export function normaliseWord(word: string): string {
  * -ise and -ize, behaviour and behavior are one.
  */
 export function stemOf(word: string): string {
+	const known = stems.get(word);
+	if (known !== undefined) return known;
+	const stem = foldInflection(word);
+	if (stems.size >= MOST_STEMS) stems.clear();
+	stems.set(word, stem);
+	return stem;
+}
+
+/** The same words come again with every answer, and a stem costs more than finding it. */
+const stems = new Map<string, string>();
+const MOST_STEMS = 20_000;
+
+function foldInflection(word: string): string {
 	const normal = normaliseWord(word).replace(/'s?$/u, '');
 	if (!/^[a-z]{3,}$/u.test(normal)) return normal;
 	return stemmer(

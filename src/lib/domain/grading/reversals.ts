@@ -1,4 +1,5 @@
 import type { Rubric } from '../types';
+import { blankListMarkers } from './list-markers';
 import {
 	findOpposites,
 	prepareReferences,
@@ -32,7 +33,7 @@ const prepared = new WeakMap<Rubric, PreparedRubric>();
  */
 export function findReversals(rubric: Rubric, answer: string): Reversals {
 	const { references, pointOf } = prepareRubric(rubric);
-	const opposites = findOpposites(references, answer).filter(
+	const opposites = findOpposites(references, blankListMarkers(answer)).filter(
 		// The very words of a reference cannot be its opposite, whatever stands before them.
 		(opposite) => stemsOf(opposite.answer.text).join() !== stemsOf(opposite.reference.text).join()
 	);

@@ -57,6 +57,14 @@ export interface WordingEvidence extends TextEvidence {
 	readonly sentence: Span | null;
 }
 
+/** Which way an answer leans, see `lean.ts`. */
+export interface Lean {
+	/** Above 0: nearer to what is right; below: to what people get wrong. Mostly −.2…+.3. */
+	readonly value: number;
+	/** The sentence of the answer that leans most to the wrong side; null where none does. */
+	readonly sentence: Span | null;
+}
+
 /**
  * What the model says about an answer, as plain data: everything after it is a pure function.
  * The arrays run parallel to the rubric's.
@@ -72,6 +80,8 @@ export interface Evidence {
 	readonly misconceptions: readonly (readonly WordingEvidence[])[];
 	/** Cosine of the answer with the prompt, −1…1: what answers a question is about the same thing. */
 	readonly prompt_cosine?: number;
+	/** Null where it cannot be told: no counterexamples, or an answer of a few words. */
+	readonly lean?: Lean | null;
 	/** Windows that the text was read in; above 1 only for long answers. */
 	readonly windows: number;
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../types';
+import { blankListMarkers } from './list-markers';
 
 /** A word of a text, as written, and where it stands. */
 export interface Word {
@@ -28,11 +29,12 @@ const WORD = new RegExp(
 /**
  * Splits a text into words, symbol-aware: `C++`, `C#`, `.NET`, `O(n log n)` and `==` stay whole;
  * `async/await` and `copy-on-write` are words in a row, so that any spelling of them matches.
+ * Markers of a list are no words.
  *
  * @returns words in order, with offsets into `text`
  */
 export function wordsOf(text: string): Word[] {
-	return Array.from(text.matchAll(WORD), (match) => ({
+	return Array.from(blankListMarkers(text).matchAll(WORD), (match) => ({
 		text: match[0],
 		span: [match.index, match.index + match[0].length] as const
 	}));
@@ -43,11 +45,12 @@ const SENTENCE_END = /(?<!\b(?:e\.g|i\.e|vs|cf|resp|\p{L}))[.!?]+["'”’)\]]*(
 
 /**
  * Splits a text into sentences at full stops, question and exclamation marks, semicolons and
- * line ends.
+ * line ends. Markers of a list belong to none.
  *
  * @returns ranges without surrounding blanks, in order; none for a text without words
  */
-export function sentencesOf(text: string): Span[] {
+export function sentencesOf(typed: string): Span[] {
+	const text = blankListMarkers(typed);
 	const sentences: Span[] = [];
 	let start = 0;
 	for (const match of text.matchAll(SENTENCE_END)) {

@@ -5,6 +5,7 @@ import type { EventOf, EventRecord } from '../records';
 export interface Override {
 	readonly point: string;
 	readonly said: boolean;
+	readonly wording?: string;
 	readonly at_ms: number;
 }
 
@@ -60,7 +61,12 @@ export function answerHistory(
 			case 'point_overridden':
 				if (event.said === null) overrides.delete(event.point);
 				else
-					overrides.set(event.point, { point: event.point, said: event.said, at_ms: event.at_ms });
+					overrides.set(event.point, {
+						point: event.point,
+						said: event.said,
+						...(event.wording === undefined ? {} : { wording: event.wording }),
+						at_ms: event.at_ms
+					});
 				break;
 			case 'answer_undone':
 			case 'answer_restored':

@@ -43,7 +43,7 @@ describe('sentencesOf', () => {
 	test.each([
 		['One. Two! Three?', ['One.', 'Two!', 'Three?']],
 		['Use e.g. a lock. Then stop.', ['Use e.g. a lock.', 'Then stop.']],
-		['- first\n- second', ['- first', '- second']],
+		['- first\n- second', ['first', 'second']],
 		['It is 3.5 times faster; fine', ['It is 3.5 times faster;', 'fine']],
 		['…!?', []]
 	])('%j', (text, sentences) => {

@@ -36,12 +36,16 @@ export const CAPS = {
 	copied: 0.35
 } as const;
 
-/** Guards that found nothing said on the question: a person who claims a point says otherwise. */
+/**
+ * Guards that found nothing said on the question, or nothing right: a person who claims a point
+ * says otherwise.
+ */
 export const ANSWERED_BY_CLAIM: ReadonlySet<string> = new Set([
 	'nothing_said',
 	'off_topic',
-	'question_restated'
-] satisfies (keyof typeof CAPS)[]);
+	'question_restated',
+	'leans_wrong'
+] satisfies (keyof typeof CAPS | 'leans_wrong')[]);
 
 /** "15 of 100", for the flags' messages. */
 export function capText(cap: number): string {

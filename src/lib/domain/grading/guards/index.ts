@@ -5,6 +5,7 @@ import { graderInstructions } from './grader-instructions';
 import type { Guard } from './guard';
 import { ignoredParts, withoutIgnored } from './ignored-parts';
 import { keywordList } from './keyword-list';
+import { leansWrong } from './leans-wrong';
 import { nothingSaid } from './nothing-said';
 import { offTopic } from './off-topic';
 import { foreignLanguage, otherLanguage } from './other-language';
@@ -23,6 +24,7 @@ const GUARDS: readonly Guard[] = [
 	offTopic,
 	keywordList,
 	copied,
+	leansWrong,
 	otherLanguage,
 	repeated,
 	padded

@@ -28,12 +28,15 @@ const FEWEST_STEMS = 7;
 /** Points covered to this extent, on average, are an answer to the question. */
 const POINTS_COVERED = 0.7;
 
+/** Points and key terms say more surely than an expected answer alone that nothing was met. */
+const CAP_WITH_POINTS = 0.15;
+
 /** Good prose about something else: near to no expected answer, as a whole and word by word. */
 export const offTopic: Guard = ({ rubric, answer, evidence, foreign }) => {
 	if (foreign !== null || isFormal(answer) || answer.stems.size < FEWEST_STEMS) return null;
 	if (evidence === null || evidence.expected.length === 0) return null;
 	if (!isFar(rubric, answer.text, evidence) || coversPoints(evidence)) return null;
-	const cap = CAPS.off_topic;
+	const cap = rubric.points.length > 0 ? CAP_WITH_POINTS : CAPS.off_topic;
 	return {
 		code: 'off_topic',
 		cap,
