@@ -101,7 +101,7 @@ test('an advert shows the gaps, and its topics become those of the plan', async 
 	await page.goto(host.url);
 	await openPlan(page);
 	await setAims(page, dayIn(10), '20');
-	await page.getByText('Paste a job advert').click();
+	await page.getByText('Paste a job advert', { exact: true }).click();
 	await expect(page.getByText('the text is not stored and never leaves it')).toBeVisible();
 	await readAdvert(page, '   ');
 	await expect(page.getByText(/there are no words in it/)).toBeVisible();
@@ -134,7 +134,7 @@ test('an advert shows the gaps, and its topics become those of the plan', async 
 test('the keyboard alone is enough', async ({ page, host }) => {
 	await page.goto(host.url);
 	await openPlan(page);
-	await page.getByText('Paste a job advert').focus();
+	await page.getByText('Paste a job advert', { exact: true }).focus();
 	await page.keyboard.press('Enter');
 	await page.getByLabel('Text of the advert').focus();
 	await page.keyboard.insertText(ADVERT);
@@ -157,7 +157,7 @@ for (const look of LOOKS)
 			.getByText(/^Tomorrow/)
 			.click();
 		await page.getByText('What this rests on').click();
-		await page.getByText('Paste a job advert').click();
+		await page.getByText('Paste a job advert', { exact: true }).click();
 		await readAdvert(page, ADVERT);
 		await page.getByRole('button', { name: 'Make these my topics' }).click();
 		await page.getByText('the plan above is for these topics now').waitFor();
