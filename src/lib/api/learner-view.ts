@@ -4,9 +4,9 @@ import { startOfDay } from '$lib/domain/reviews/local-days';
 import type { LearnerView, SeenQuestion, TopicView } from '$lib/domain/selection/types';
 import { restingConcepts } from '$lib/store/actions/activities';
 import { readMastery } from '$lib/store/actions/mastery';
-import { readTopicReviews } from '$lib/store/actions/reviews';
-import type { Instant, ReviewRecord, SeenRecord } from '$lib/store/records';
+import type { Instant, ReviewRecord } from '$lib/store/records';
 import type { ReadTx } from '$lib/store/store';
+import { reviewKey, type TopicMemory, type TopicPast } from './topic-memory';
 
 export interface Learner extends LearnerView {
 	/** Mean over the answers in these topics; 0 without any. */
@@ -18,14 +18,18 @@ export async function learnerView(
 	tx: ReadTx,
 	profileId: string,
 	topics: readonly string[],
-	now: Instant
+	now: Instant,
+	memory: TopicMemory
 ): Promise<Learner> {
-	const read = await Promise.all(topics.map((topic) => readTopic(tx, profileId, topic, now)));
+	const read = await Promise.all(
+		topics.map((topic) => readTopic(tx, profileId, topic, now, memory))
+	);
 	const answers = read.reduce((sum, { mastery }) => sum + (mastery?.questions_attempted ?? 0), 0);
 	const seconds = read.reduce((sum, { mastery }) => sum + (mastery?.response_seconds_sum ?? 0), 0);
 	return {
 		topics: new Map(read.map((topic) => [topic.topic, topicView(topic, now)])),
-		seen: new Map(read.flatMap((topic) => seenQuestions(topic, now))),
+		// Looked up and not listed: there may be thousands.
+		seen: { get: (id) => seenQuestion(read, id, now) },
 		seconds_an_answer: answers === 0 ? 0 : seconds / answers
 	};
 }
@@ -33,8 +37,7 @@ export async function learnerView(
 interface TopicRead {
 	readonly topic: string;
 	readonly mastery: MasteryState | undefined;
-	readonly seen: readonly SeenRecord[];
-	readonly reviews: readonly ReviewRecord[];
+	readonly past: TopicPast;
 	/** Concept → epoch milliseconds until when it rests. */
 	readonly resting: ReadonlyMap<string, number>;
 }
@@ -43,24 +46,26 @@ async function readTopic(
 	tx: ReadTx,
 	profileId: string,
 	topic: string,
-	now: Instant
+	now: Instant,
+	memory: TopicMemory
 ): Promise<TopicRead> {
 	// Side by side: each call that is awaited alone costs a way to the database and back.
-	const [mastery, seen, reviews, resting] = await Promise.all([
+	const [mastery, past, resting] = await Promise.all([
 		readMastery(tx, profileId, topic),
-		tx.select('seen', 'by_topic', { prefix: [profileId, topic] }),
-		readTopicReviews(tx, profileId, topic),
+		memory.read(tx, profileId, topic, now),
 		restingConcepts(tx, profileId, topic, now.at_ms)
 	]);
-	return { topic, mastery, seen, reviews, resting };
+	return { topic, mastery, past, resting };
 }
 
-function topicView({ topic, mastery, seen, reviews, resting }: TopicRead, now: Instant): TopicView {
-	const due = dueTimes(reviews, 'concept', now);
+function topicView({ topic, mastery, past, resting }: TopicRead, now: Instant): TopicView {
+	const due = conceptDueTimes(past, now);
+	let shownCount = 0;
+	for (const { times_shown } of past.seen.values()) shownCount += times_shown;
 	return {
 		topic,
 		current_difficulty: mastery?.current_difficulty ?? 'medium',
-		shown_count: seen.reduce((sum, { times_shown }) => sum + times_shown, 0),
+		shown_count: shownCount,
 		concepts: new Map(
 			Object.entries(mastery?.concepts ?? {}).map(([name, concept]) => [
 				name,
@@ -77,30 +82,33 @@ function topicView({ topic, mastery, seen, reviews, resting }: TopicRead, now: I
 	};
 }
 
-function seenQuestions({ seen, reviews }: TopicRead, now: Instant): [string, SeenQuestion][] {
-	const due = dueTimes(reviews, 'question', now);
-	return seen.map((record) => [
-		record.question_id,
-		{
-			last_shown_ms: record.last_shown_ms,
-			shown_number: record.shown_number ?? 0,
-			times_shown: record.times_shown,
-			last_score: record.last_score,
-			sure_miss: record.sure_miss ?? false,
-			due_ms: due.get(record.question_id) ?? null
-		}
-	]);
+function seenQuestion(
+	topics: readonly TopicRead[],
+	id: string,
+	now: Instant
+): SeenQuestion | undefined {
+	const past = topics.find((topic) => topic.past.seen.has(id))?.past;
+	const record = past?.seen.get(id);
+	if (record === undefined) return undefined;
+	const review = past?.reviews.get(reviewKey('question', id));
+	return {
+		last_shown_ms: record.last_shown_ms,
+		shown_number: record.shown_number ?? 0,
+		times_shown: record.times_shown,
+		last_score: record.last_score,
+		sure_miss: record.sure_miss ?? false,
+		due_ms: review === undefined ? null : dueFrom(review, now)
+	};
 }
 
-/** When each comes due: from the beginning of its local day on. */
-function dueTimes(
-	reviews: readonly ReviewRecord[],
-	kind: ReviewRecord['kind'],
-	{ offset_minutes }: Instant
-): ReadonlyMap<string, number> {
-	return new Map(
-		reviews
-			.filter((review) => review.kind === kind)
-			.map(({ id, due_ms }) => [id, startOfDay({ at_ms: due_ms, offset_minutes })])
-	);
+function conceptDueTimes({ reviews }: TopicPast, now: Instant): ReadonlyMap<string, number> {
+	const due = new Map<string, number>();
+	for (const review of reviews.values())
+		if (review.kind === 'concept') due.set(review.id, dueFrom(review, now));
+	return due;
+}
+
+/** It is due from the beginning of its local day on. */
+function dueFrom({ due_ms }: ReviewRecord, { offset_minutes }: Instant): number {
+	return startOfDay({ at_ms: due_ms, offset_minutes });
 }

@@ -15,6 +15,7 @@ import { personalQuestion } from './personal-question';
 import { presentQuestion } from './present';
 import { expectedSeconds, READING_SECONDS } from './session-time';
 import { reasonText } from './reason-text';
+import type { TopicMemory } from './topic-memory';
 import { presentHints } from './present-coaching';
 
 export interface ShownQuestion {
@@ -31,7 +32,8 @@ export async function openNextQuestion(
 	tx: WriteTx,
 	stamp: Stamp,
 	session: SessionRecord,
-	pool: QuestionPool
+	pool: QuestionPool,
+	memory: TopicMemory
 ): Promise<ShownQuestion> {
 	if (session.completed_at_ms !== null || openSlot(session) !== undefined)
 		return { session, shown: await openQuestionOf(tx, session, pool) };
@@ -39,7 +41,7 @@ export async function openNextQuestion(
 	// Side by side: this is what a person waits for.
 	const [hidden, learner] = await Promise.all([
 		hiddenQuestions(tx, session.profile_id),
-		learnerView(tx, stamp.profileId, session.topics, stamp.now)
+		learnerView(tx, stamp.profileId, session.topics, stamp.now, memory)
 	]);
 	if (session.slots.length > 0 && isTimeUp(session, learner.seconds_an_answer))
 		return end(tx, session, 'time');

@@ -26,12 +26,17 @@ export async function poolOf(packs: PackSource, topics: readonly string[]): Prom
 		const topic = topics[index];
 		if (pack !== undefined && topic !== undefined) found.set(topic, pack);
 	}
-	const questions = [...found.values()].flatMap((pack) => pack.questions);
-	const byId = new Map(questions.map((question) => [question.id, question]));
+	const own = [...found.values()];
+	const [only, ...others] = own;
+	const questions =
+		only !== undefined && others.length === 0
+			? only.questions
+			: own.flatMap((pack) => pack.questions);
 	return {
 		questions,
 		missing: topics.filter((topic) => !found.has(topic)),
-		find: (id) => (id === undefined ? undefined : byId.get(id)),
+		find: (id) =>
+			own.map((pack) => questionIn(pack, id)).find((question) => question !== undefined),
 		topicTitle: (topic) => found.get(topic)?.title ?? topic,
 		conceptTitle: (topic, concept) => found.get(topic)?.conceptTitles.get(concept) ?? concept
 	};
@@ -52,10 +57,15 @@ export function packGone(topic: string): ApiError {
 	);
 }
 
+const indexes = new WeakMap<LoadedPack, ReadonlyMap<string, Question>>();
+
 /** A question of one pack; undefined when the pack, or the question in it, is gone. */
 export function questionIn(
 	pack: LoadedPack | undefined,
 	id: string | undefined
 ): Question | undefined {
-	return pack?.questions.find((question) => question.id === id);
+	if (pack === undefined || id === undefined) return undefined;
+	const index = indexes.get(pack) ?? new Map(pack.questions.map((known) => [known.id, known]));
+	indexes.set(pack, index);
+	return index.get(id);
 }

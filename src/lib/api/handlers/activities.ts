@@ -25,6 +25,7 @@ import { measureRubric } from '../grading';
 import { openNextQuestion, openQuestionOf } from '../next-question';
 import { packOfTopic, poolOf, questionIn, type QuestionPool } from '../packs';
 import { presentGrade, ratio3 } from '../present';
+import { topicMemoryOf } from '../topic-memory';
 import { findSession } from '../session-view';
 
 type Route = 'POST /api/sessions/:id/activity';
@@ -195,7 +196,13 @@ async function nextAfter(
 	{ profile, now }: Context<Route>,
 	deps: Deps
 ): Promise<DoneBody['next_question']> {
-	const { shown } = await openNextQuestion(tx, stampOf(profile, now, deps), session, pool);
+	const { shown } = await openNextQuestion(
+		tx,
+		stampOf(profile, now, deps),
+		session,
+		pool,
+		topicMemoryOf(deps.store)
+	);
 	if (shown !== null) deps.embedder.prepare(rubricOf(shown.question));
 	return shown?.open ?? null;
 }

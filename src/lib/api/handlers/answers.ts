@@ -19,6 +19,7 @@ import { openNextQuestion } from '../next-question';
 import { packGone, poolOf, type QuestionPool } from '../packs';
 import { personalQuestion } from '../personal-question';
 import { presentGiven, presentGrade, presentKey, presentMastery } from '../present';
+import { topicMemoryOf } from '../topic-memory';
 import { findSession, isSecret } from '../session-view';
 import { followUpOf } from '../present-coaching';
 
@@ -216,7 +217,13 @@ async function goOn(
 	session: SessionRecord,
 	pool: QuestionPool
 ) {
-	const next = await openNextQuestion(tx, stampOf(profile, now, deps), session, pool);
+	const next = await openNextQuestion(
+		tx,
+		stampOf(profile, now, deps),
+		session,
+		pool,
+		topicMemoryOf(deps.store)
+	);
 	if (next.shown !== null) deps.embedder.prepare(rubricOf(next.shown.question));
 	return {
 		next_question: next.shown?.open ?? null,

@@ -11,6 +11,7 @@ import type { FollowUp } from '$lib/contract/follow-up';
 import type { GradeResponse } from '$lib/contract/grade';
 import type { ProfileRecord } from '$lib/store/records';
 import { poolOf } from '../packs';
+import { topicMemoryOf } from '../topic-memory';
 import { isSecret } from '../session-view';
 
 type Route = 'POST /api/answers/grade_waiting';
@@ -73,7 +74,7 @@ async function gradeOne(
 		// A submit that was cut off before its end has not opened the next question.
 		const open = async () => {
 			const latest = (await tx.get('sessions', record.session_id)) ?? session;
-			await openNextQuestion(tx, stamp, latest, pool);
+			await openNextQuestion(tx, stamp, latest, pool, topicMemoryOf(deps.store));
 		};
 		if (grade === null) {
 			await open();

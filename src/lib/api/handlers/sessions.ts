@@ -29,6 +29,7 @@ import {
 	presentSummary,
 	utc
 } from '../present';
+import { topicMemoryOf } from '../topic-memory';
 import { findSession, isSecret, liveSummary, summaryNow } from '../session-view';
 import { rubricOf } from '$lib/packs/load-packs';
 import { poolOf, type QuestionPool } from '../packs';
@@ -46,7 +47,13 @@ export const createSession: Handler<'POST /api/sessions'> = async (context, deps
 		await clearOldReplies(tx, now.at_ms);
 		const wanted = await newSession(tx, profile, body, { topics, seed });
 		const started = await startSession(tx, stamp, wanted);
-		const { session, shown } = await openNextQuestion(tx, stamp, started, pool);
+		const { session, shown } = await openNextQuestion(
+			tx,
+			stamp,
+			started,
+			pool,
+			topicMemoryOf(deps.store)
+		);
 		if (shown === null) throw new ApiError(409, nothingToAsk(body.focus, topics, pool));
 		deps.embedder.prepare(rubricOf(shown.question));
 		return {

@@ -50,7 +50,7 @@ export interface LearnerView {
 	/** A topic that is absent was never practised: its level is medium. */
 	readonly topics: ReadonlyMap<string, TopicView>;
 	/** By question id; absent when never shown. */
-	readonly seen: ReadonlyMap<string, SeenQuestion>;
+	readonly seen: Pick<ReadonlyMap<string, SeenQuestion>, 'get'>;
 }
 
 /** One slot of the session so far, in order. */
