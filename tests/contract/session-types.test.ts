@@ -172,8 +172,9 @@ describe('only what was missed', () => {
 		expect(missed).toContain(again.body.question.id);
 		expect(again.body.question.reason).toMatch(/^Once more/u);
 		const replies = await play(again, () => 'own words');
+		expect(again.body.question.of).toBe(2);
 		expect(replies).toHaveLength(2);
-		expect(replies.at(-1)?.body.end_reason).toBe('pool');
+		expect(replies.at(-1)?.body.end_reason).toBe('count');
 
 		const none = await send('POST', 'api/sessions', {
 			session_type: 'technical',

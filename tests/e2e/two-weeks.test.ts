@@ -93,6 +93,7 @@ test('two weeks: practice, due dates, a plan for each day, and the day itself', 
 	await home(page, host);
 	const dueText = await page.getByText(/^Due today: [2-5] questions$/u).innerText();
 	await page.getByRole('link', { name: 'Which ones, and why' }).click();
+	await page.getByText(/questions that are due, the longest overdue first$/u).click();
 	await expect(page.getByText(/a weak answer comes back soon/u).first()).toBeVisible();
 	await home(page, host);
 	await page.getByRole('button', { name: 'Review now' }).click();

@@ -8,7 +8,7 @@ import type {
 	LearnerView
 } from '$lib/domain/selection/types';
 import { DIFFICULTIES } from '$lib/domain/types';
-import { PracticeLog } from './practice-log';
+import { PracticeLog, type ListedView } from './practice-log';
 
 export const HOUR_MS = 3_600_000;
 const START_MS = Date.UTC(2026, 0, 5, 18);
@@ -16,7 +16,7 @@ const START_MS = Date.UTC(2026, 0, 5, 18);
 /** One choice, with what it was made from. */
 export interface Played {
 	readonly asked: readonly AskedQuestion[];
-	readonly view: LearnerView;
+	readonly view: ListedView;
 	readonly nowMs: number;
 	readonly choice: Choice | null;
 }

@@ -14,6 +14,9 @@ import { reviewAfter } from '$lib/scheduling/fold-reviews';
 
 const RESPONSE_SECONDS = 60;
 
+/** The same with what was shown as a list. */
+export type ListedView = LearnerView & { readonly seen: ReadonlyMap<string, SeenQuestion> };
+
 /** What is known of someone who practises: questions seen, and the product's own mastery. */
 export class PracticeLog {
 	readonly #seen = new Map<string, SeenQuestion>();
@@ -38,7 +41,7 @@ export class PracticeLog {
 		return state === undefined ? undefined : conceptMastery(state);
 	}
 
-	view(): LearnerView {
+	view(): ListedView {
 		return {
 			topics: new Map([...this.#mastery].map(([topic, state]) => [topic, this.#topicView(state)])),
 			seen: this.#seen

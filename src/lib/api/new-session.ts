@@ -1,27 +1,37 @@
 import type { createSessionRequest } from '$lib/contract/sessions';
 import type { z } from '$lib/contract/schema';
-import { readMastery } from '$lib/store/actions/mastery';
+import { questionsInFocus } from '$lib/domain/selection/choose-question';
+import type { Question } from '$lib/domain/types';
 import type { NewSession } from '$lib/store/actions/sessions';
 import type { ProfileRecord } from '$lib/store/records';
-import type { ReadTx } from '$lib/store/store';
+import type { Learner } from './learner-view';
 import { mockTimeLimit, questionsThatFit } from './session-time';
 
 /**
  * What a session is to be: the questions asked for or, with a time limit alone, as many as are
- * likely to fit; a mock interview always has a limit.
+ * likely to fit; of what is missed or due never more than there is. A mock interview always has a
+ * limit.
+ *
+ * @param candidates questions of its topics that may be asked
  */
-export async function newSession(
-	tx: ReadTx,
-	profile: ProfileRecord,
+export function newSession(
 	body: z.output<typeof createSessionRequest>,
-	{ topics, seed }: Pick<NewSession, 'topics' | 'seed'>
-): Promise<NewSession> {
+	profile: ProfileRecord,
+	{ topics, seed }: Pick<NewSession, 'topics' | 'seed'>,
+	candidates: readonly Question[],
+	learner: Learner,
+	nowMs: number
+): NewSession {
 	const { session_type, focus, time_limit: asked } = body;
-	const question_count =
+	const wanted =
 		body.question_count ??
 		(asked === undefined
 			? profile.settings.question_count
-			: questionsThatFit(asked, await secondsAnAnswer(tx, profile.id, topics)));
+			: questionsThatFit(asked, learner.seconds_an_answer));
+	const question_count =
+		focus === 'adaptive'
+			? wanted
+			: Math.max(1, Math.min(wanted, questionsInFocus(candidates, learner, focus, nowMs)));
 	const time_limit = asked ?? (session_type === 'mock' ? mockTimeLimit(question_count) : undefined);
 	return {
 		session_type,
@@ -31,16 +41,4 @@ export async function newSession(
 		...(time_limit === undefined ? {} : { time_limit }),
 		...(focus === 'adaptive' ? {} : { focus })
 	};
-}
-
-/** Mean over the answers in some topics; 0 without any. */
-async function secondsAnAnswer(
-	tx: ReadTx,
-	profileId: string,
-	topics: readonly string[]
-): Promise<number> {
-	const known = await Promise.all(topics.map((topic) => readMastery(tx, profileId, topic)));
-	const answers = known.reduce((sum, state) => sum + (state?.questions_attempted ?? 0), 0);
-	const seconds = known.reduce((sum, state) => sum + (state?.response_seconds_sum ?? 0), 0);
-	return answers === 0 ? 0 : seconds / answers;
 }

@@ -2,7 +2,7 @@ import type { OpenQuestion } from '$lib/contract/sessions';
 import { chooseQuestion } from '$lib/domain/selection/choose-question';
 import { createRandom } from '$lib/domain/random';
 import type { ChoiceReason } from '$lib/domain/selection/types';
-import type { Question } from '$lib/domain/types';
+import type { Question, SessionType } from '$lib/domain/types';
 import { readMarks } from '$lib/store/actions/marks';
 import { openSlot, showQuestion, type Stamp } from '$lib/store/actions/sessions';
 import type { EndReason, SessionRecord, SlotRecord } from '$lib/store/records';
@@ -39,16 +39,13 @@ export async function openNextQuestion(
 		return { session, shown: await openQuestionOf(tx, session, pool) };
 
 	// Side by side: this is what a person waits for.
-	const [hidden, learner] = await Promise.all([
-		hiddenQuestions(tx, session.profile_id),
+	const [candidates, learner] = await Promise.all([
+		candidatesFor(tx, session.profile_id, session.session_type, pool),
 		learnerView(tx, stamp.profileId, session.topics, stamp.now, memory)
 	]);
 	if (session.slots.length > 0 && isTimeUp(session, learner.seconds_an_answer))
 		return end(tx, session, 'time');
 
-	const candidates = pool.questions.filter(
-		(question) => question.kind === kindOf(session) && !hidden.has(question.id)
-	);
 	if (session.slots.length >= session.question_count) {
 		const asked = new Set(session.slots.map((slot) => slot.question_id));
 		return end(tx, session, candidates.every(({ id }) => asked.has(id)) ? 'pool' : 'count');
@@ -95,9 +92,17 @@ export async function openQuestionOf(
 	};
 }
 
-/** A mock interview asks what a technical session asks. */
-function kindOf({ session_type }: SessionRecord): Question['kind'] {
-	return session_type === 'mock' ? 'technical' : session_type;
+/** Questions that a session of a type may ask: a mock interview asks what a technical one asks. */
+export async function candidatesFor(
+	tx: ReadTx,
+	profileId: string,
+	type: SessionType,
+	pool: QuestionPool
+): Promise<readonly Question[]> {
+	const marks = await readMarks(tx, profileId);
+	const hidden = new Set(marks.filter((mark) => mark.hidden).map((mark) => mark.question_id));
+	const kind = type === 'mock' ? 'technical' : type;
+	return pool.questions.filter((question) => question.kind === kind && !hidden.has(question.id));
 }
 
 /** Another question is opened only where it is likely to be answered in time. */
@@ -124,11 +129,6 @@ function askedQuestion({ question_id, outcome, correct }: SlotRecord, isSecret: 
 	if (isSecret) return { question_id, missed: false };
 	const isGraded = outcome === 'graded' || outcome === 'provisional';
 	return { question_id, missed: outcome === 'skipped' || (isGraded && !correct) };
-}
-
-async function hiddenQuestions(tx: ReadTx, profileId: string): Promise<ReadonlySet<string>> {
-	const marks = await readMarks(tx, profileId);
-	return new Set(marks.filter((mark) => mark.hidden).map((mark) => mark.question_id));
 }
 
 function presentOpen(

@@ -15,7 +15,8 @@ import type { EventRecord, MarkRecord, SessionRecord } from '$lib/store/records'
 import { presentPractised } from '../activities/present';
 import { ApiError, invalidField } from '../api-error';
 import { stampOf, writeOnce, type Handler } from '../context';
-import { openNextQuestion, openQuestionOf } from '../next-question';
+import { learnerView } from '../learner-view';
+import { candidatesFor, openNextQuestion, openQuestionOf } from '../next-question';
 import { presentFollowUp } from '../present-coaching';
 import {
 	presentAnswer,
@@ -45,15 +46,12 @@ export const createSession: Handler<'POST /api/sessions'> = async (context, deps
 	const tables = [...SESSION_TABLES, 'replies'] as const;
 	return writeOnce<'POST /api/sessions'>(context, deps, tables, async (tx) => {
 		await clearOldReplies(tx, now.at_ms);
-		const wanted = await newSession(tx, profile, body, { topics, seed });
+		const memory = topicMemoryOf(deps.store);
+		const candidates = await candidatesFor(tx, profile.id, body.session_type, pool);
+		const learner = await learnerView(tx, profile.id, topics, now, memory);
+		const wanted = newSession(body, profile, { topics, seed }, candidates, learner, now.at_ms);
 		const started = await startSession(tx, stamp, wanted);
-		const { session, shown } = await openNextQuestion(
-			tx,
-			stamp,
-			started,
-			pool,
-			topicMemoryOf(deps.store)
-		);
+		const { session, shown } = await openNextQuestion(tx, stamp, started, pool, memory);
 		if (shown === null) throw new ApiError(409, nothingToAsk(body.focus, topics, pool));
 		deps.embedder.prepare(rubricOf(shown.question));
 		return {

@@ -56,6 +56,18 @@ function isIn(focus: Focus, item: Item, nowMs: number): boolean {
 	}
 }
 
+/** How many questions there are for a focus. */
+export function questionsInFocus(
+	candidates: readonly Candidate[],
+	learner: LearnerView,
+	focus: Focus,
+	nowMs: number
+): number {
+	return indexChoices(candidates, [], learner, nowMs).items.filter((item) =>
+		isIn(focus, item, nowMs)
+	).length;
+}
+
 /** Sure misses first, then what was missed longest ago; or what is most overdue. */
 function chooseReview(
 	focus: 'missed' | 'due',
