@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Deps } from '$lib/api/deps';
 import { sha256Hex } from '$lib/api/hash';
-import { DAY_MS } from '$lib/domain/reviews/local-days';
+import { DAY_MS } from '$lib/domain/calendar-days';
 import { PackUnavailableError } from '$lib/packs/load-packs';
 import { DERIVED_VERSION } from '$lib/store/actions/derived';
 import { openIndexedDbStore } from '$lib/store/indexeddb-store';

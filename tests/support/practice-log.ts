@@ -1,7 +1,7 @@
 import { conceptMastery } from '$lib/domain/mastery/concepts';
 import type { MasteryState } from '$lib/domain/mastery/types';
 import { emptyMastery, foldAnswer } from '$lib/domain/mastery/update';
-import { startOfDay } from '$lib/domain/reviews/local-days';
+import { localDay, startOfDay } from '$lib/domain/calendar-days';
 import type { ReviewKind, TopicReview } from '$lib/domain/reviews/types';
 import type {
 	Candidate,
@@ -114,6 +114,6 @@ export class PracticeLog {
 	#dueMs(kind: ReviewKind, topic: string, id: string): number | null {
 		const review = this.#reviews?.get([kind, topic, id].join(' '));
 		if (review === undefined) return null;
-		return startOfDay({ at_ms: review.due_ms, offset_minutes: 0 });
+		return startOfDay(localDay(review.due_ms, 0), 0);
 	}
 }

@@ -1,6 +1,6 @@
 import { conceptMastery } from '$lib/domain/mastery/concepts';
 import type { MasteryState } from '$lib/domain/mastery/types';
-import { startOfDay } from '$lib/domain/reviews/local-days';
+import { localDay, startOfDay } from '$lib/domain/calendar-days';
 import type { LearnerView, SeenQuestion, TopicView } from '$lib/domain/selection/types';
 import { restingConcepts } from '$lib/store/actions/activities';
 import { readMastery } from '$lib/store/actions/mastery';
@@ -110,5 +110,5 @@ function conceptDueTimes({ reviews }: TopicPast, now: Instant): ReadonlyMap<stri
 
 /** It is due from the beginning of its local day on. */
 function dueFrom({ due_ms }: ReviewRecord, { offset_minutes }: Instant): number {
-	return startOfDay({ at_ms: due_ms, offset_minutes });
+	return startOfDay(localDay(due_ms, offset_minutes), offset_minutes);
 }

@@ -1,7 +1,7 @@
 import { conceptMastery } from '$lib/domain/mastery/concepts';
 import { masteryFigures } from '$lib/domain/mastery/figures';
 import type { MasteryState } from '$lib/domain/mastery/types';
-import { localDay } from '$lib/domain/readiness/calendar-days';
+import { localDay } from '$lib/domain/calendar-days';
 import type { Memory, TopicAim } from '$lib/domain/readiness/types';
 import type { PackIndexEntry } from '$lib/packs/load-packs';
 import type { Instant, SessionRecord } from '$lib/store/records';

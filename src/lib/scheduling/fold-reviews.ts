@@ -1,7 +1,7 @@
 import { inFoldOrder, type AnswerEntry, type MasteryEntry } from '$lib/domain/mastery/replay';
-import { daysBetween } from '$lib/domain/reviews/local-days';
+import { daysBetween, type LocalInstant } from '$lib/domain/calendar-days';
 import { ratingOf } from '$lib/domain/reviews/rating';
-import type { LocalInstant, ReviewKind, TopicReview } from '$lib/domain/reviews/types';
+import type { ReviewKind, TopicReview } from '$lib/domain/reviews/types';
 import { nextMemory } from './fsrs';
 
 /** Something an answer is a review of, with the score it gives, 0–1. */

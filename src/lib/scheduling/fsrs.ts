@@ -1,6 +1,6 @@
 import { FSRSAlgorithm, Rating, type Grade } from 'ts-fsrs';
-import { DAY_MS, daysBetween } from '$lib/domain/reviews/local-days';
-import type { LocalInstant, ReviewMemory, ReviewRating } from '$lib/domain/reviews/types';
+import { DAY_MS, daysBetween, type LocalInstant } from '$lib/domain/calendar-days';
+import type { ReviewMemory, ReviewRating } from '$lib/domain/reviews/types';
 
 /**
  * The library gives every date four methods when it is loaded. Only its own date helpers and its

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AnswerEntry, MasteryEntry } from '$lib/domain/mastery/replay';
-import { DAY_MS } from '$lib/domain/reviews/local-days';
+import { DAY_MS } from '$lib/domain/calendar-days';
 import type { TopicReview } from '$lib/domain/reviews/types';
 import { replayReviews, reviewAfter, subjectsOf } from '$lib/scheduling/fold-reviews';
 import { answerEntry, inOrder, logs } from '../domain/mastery/entries';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DAY_MS } from '$lib/domain/reviews/local-days';
+import { DAY_MS } from '$lib/domain/calendar-days';
 import { REVIEW_RATINGS, type ReviewMemory } from '$lib/domain/reviews/types';
 
 const dateMethods = () => Reflect.ownKeys(Date.prototype).map(String).sort();

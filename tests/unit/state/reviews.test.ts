@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { Grader } from '$lib/state/grader.svelte';
 import { Overview } from '$lib/state/overview.svelte';
 import { Reviews } from '$lib/state/reviews.svelte';
-import { DAY_MS } from '$lib/domain/reviews/local-days';
+import { DAY_MS } from '$lib/domain/calendar-days';
 import { createTestDeps } from '../../support/api-fixture';
 import { createTestPage, type TestPage } from '../../support/page-fixture';
 

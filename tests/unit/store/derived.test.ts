@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Grade } from '$lib/domain/grading/types';
-import { DAY_MS } from '$lib/domain/reviews/local-days';
+import { DAY_MS } from '$lib/domain/calendar-days';
 import { answerEntry, foldIntoMastery, refoldMastery } from '$lib/store/actions/mastery';
 import { RESET_TABLES, resetMastery, undoResets } from '$lib/store/actions/reset';
 import { createMemoryStore } from '$lib/store/memory-store';

@@ -3,7 +3,7 @@ import { masteryLevel } from '$lib/domain/mastery/figures';
 import type { MasteryState } from '$lib/domain/mastery/types';
 import { emptyMastery } from '$lib/domain/mastery/update';
 import { LEVEL_TABLES, lockLevel } from '$lib/store/actions/level';
-import type { LocalInstant } from '$lib/domain/reviews/types';
+import type { LocalInstant } from '$lib/domain/calendar-days';
 import { retrievability } from '$lib/scheduling/fsrs';
 import { readAllMastery, readMastery } from '$lib/store/actions/mastery';
 import { readTopicReviews } from '$lib/store/actions/reviews';

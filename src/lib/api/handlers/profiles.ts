@@ -1,7 +1,7 @@
 import { deleteProfile, DELETE_PROFILE_TABLES } from '$lib/store/actions/delete-profile';
 import { newProfile } from '$lib/store/actions/profiles';
 import type { RouteBody } from '$lib/contract/routes';
-import { dayText, localDay } from '$lib/domain/readiness/calendar-days';
+import { dayText, localDay } from '$lib/domain/calendar-days';
 import type { PackSource } from '$lib/packs/load-packs';
 import type { ProfileRecord } from '$lib/store/records';
 import { ApiError, invalidField } from '../api-error';

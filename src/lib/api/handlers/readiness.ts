@@ -1,5 +1,5 @@
 import type { ReadinessResponse } from '$lib/contract/readiness';
-import { dayNumber, dayText, localDay, startOfDay } from '$lib/domain/readiness/calendar-days';
+import { dayNumber, dayText, localDay, startOfDay } from '$lib/domain/calendar-days';
 import { expectedReadiness, type Readiness } from '$lib/domain/readiness/expected-readiness';
 import { planDays } from '$lib/domain/readiness/plan-days';
 import { ASSUMES, readinessMessage } from '$lib/domain/readiness/readiness-words';

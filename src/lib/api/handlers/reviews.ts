@@ -1,7 +1,6 @@
 import { MOST_DUE } from '$lib/contract/reviews';
-import { dayText, localDay, startOfNextDay } from '$lib/domain/reviews/local-days';
+import { dayText, localDay, startOfNextDay, type LocalInstant } from '$lib/domain/calendar-days';
 import { reviewReason } from '$lib/domain/reviews/reason';
-import type { LocalInstant } from '$lib/domain/reviews/types';
 import { upcomingDays } from '$lib/domain/reviews/upcoming';
 import { PackUnavailableError, type LoadedPack, type PackSource } from '$lib/packs/load-packs';
 import { retrievability } from '$lib/scheduling/fsrs';

@@ -1,9 +1,7 @@
-import { isStrong } from '../mastery/concepts';
-import { endOfLocalDay, localDay, type LocalInstant } from './local-days';
+import { isStrong, STAGNATES_FROM } from '../mastery/concepts';
+import { localDay, startOfNextDay, type LocalInstant } from '../calendar-days';
 import type { ActivityKind, PastActivity, StagnatingConcept } from './types';
 
-/** From so many answers without a rise, more of the same is wasted. */
-export const STAGNATES_FROM = 2;
 /** So many further answers without a rise begin the row of activities anew. */
 const AGAIN_AFTER = 2;
 
@@ -22,8 +20,7 @@ export function chooseActivity(
 	now: LocalInstant
 ): ActivityKind | null {
 	if (concept.stagnation_count < STAGNATES_FROM || isStrong(concept.mastery)) return null;
-	const today = localDay(now);
-	if (past.some((activity) => localDay(activity) === today)) return null;
+	if (past.some((activity) => dayOf(activity) === dayOf(now))) return null;
 
 	const done = past
 		.filter((activity) => activity.done && lastRise(activity) === lastRise(concept))
@@ -42,9 +39,13 @@ export function chooseActivity(
  * @returns epoch milliseconds; null where it does not rest
  */
 export function restsUntil(past: readonly PastActivity[], nowMs: number): number | null {
-	const ends = past.filter((activity) => activity.done).map(endOfLocalDay);
+	const ends = past.filter((activity) => activity.done).map(startOfNextDay);
 	const latest = Math.max(-Infinity, ...ends);
 	return latest > nowMs ? latest : null;
+}
+
+function dayOf({ at_ms, offset_minutes }: LocalInstant): number {
+	return localDay(at_ms, offset_minutes);
 }
 
 /** How many attempts there were when the concept last rose: tells one stagnation from the next. */

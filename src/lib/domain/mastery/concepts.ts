@@ -8,6 +8,9 @@ export const WEAK_BELOW = 0.6;
 /** A concept is strong from this mastery on, 0–1. */
 export const STRONG_FROM = 0.8;
 
+/** From so many answers without a rise a concept that is not strong stagnates. */
+export const STAGNATES_FROM = 2;
+
 /** Mastery of a concept, 0–1. */
 export function conceptMastery(concept: ConceptState): number {
 	return meanOf(concept.evidence_sum, concept.weight_sum);

@@ -1,5 +1,5 @@
 import { STRONG_FROM, WEAK_BELOW } from '../mastery/concepts';
-import { dayWords } from './calendar-days';
+import { dayWords } from '../calendar-days';
 import { counted } from './counted';
 import { SAFE_FROM, UNKNOWN_MASTERY } from './learning';
 import { wantedGap } from './spacing';

@@ -1,6 +1,6 @@
 import { hasFewAnswers } from '../mastery/bands';
 import { isAtLeast } from '../rounding';
-import { localDay } from './calendar-days';
+import { localDay } from '../calendar-days';
 import { counted } from './counted';
 import { recall } from './forgetting';
 import { raised, SAFE_FROM, UNKNOWN_MASTERY } from './learning';

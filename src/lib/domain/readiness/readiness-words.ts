@@ -1,4 +1,4 @@
-import { dayWords } from './calendar-days';
+import { dayWords } from '../calendar-days';
 import { counted } from './counted';
 import { LEARNING_RATE } from './learning';
 import type { Missing } from './types';

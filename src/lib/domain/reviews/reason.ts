@@ -1,6 +1,6 @@
-import { daysBetween } from './local-days';
+import { daysBetween, type LocalInstant } from '../calendar-days';
 import { ratingOf } from './rating';
-import type { LocalInstant, TopicReview } from './types';
+import type { TopicReview } from './types';
 
 /**
  * Why something comes back, in one line. What is left is told only where there was something to

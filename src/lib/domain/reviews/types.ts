@@ -30,9 +30,3 @@ export interface TopicReview extends ReviewMemory {
 	/** Score of the latest answer, 0–1; for a concept the evidence for it. */
 	last_score: number;
 }
-
-/** An instant (epoch milliseconds) with the local offset it is looked at in (minutes east of UTC). */
-export interface LocalInstant {
-	readonly at_ms: number;
-	readonly offset_minutes: number;
-}

@@ -1,5 +1,5 @@
-import { dayText, localDay } from './local-days';
-import type { LocalInstant, ReviewMemory } from './types';
+import { dayText, localDay, type LocalInstant } from '../calendar-days';
+import type { ReviewMemory } from './types';
 
 /** A local day as `2026-03-31`, with how much comes due on it. */
 export interface DueDay {

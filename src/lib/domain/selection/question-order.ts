@@ -1,8 +1,8 @@
+import { DAY_MS } from '../calendar-days';
 import { CORRECT_FROM } from '../grading/calibration';
 import { drawWeighted, type Random } from '../random';
 import type { Item } from './choice-index';
 import { lowest } from './items';
-import { DAY_MS } from './standing';
 import type { SeenQuestion } from './types';
 
 /** Half a day counts as another day: selection knows no time zone, and a night lies between. */

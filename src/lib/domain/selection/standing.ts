@@ -1,10 +1,6 @@
-import { isStrong, isWeak } from '../mastery/concepts';
+import { DAY_MS } from '../calendar-days';
+import { isStrong, isWeak, STAGNATES_FROM } from '../mastery/concepts';
 import type { ConceptEntry } from './choice-index';
-
-export const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** Attempts in a row without a rise from which a concept that is not strong stagnates. */
-const STAGNATES_FROM = 2;
 /** A concept never practised is as urgent as one at this mastery. */
 const UNKNOWN_MASTERY = 0.3;
 

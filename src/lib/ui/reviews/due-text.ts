@@ -1,4 +1,4 @@
-import { localDay } from '$lib/domain/reviews/local-days';
+import { localDay } from '$lib/domain/calendar-days';
 import { m } from '$lib/paraglide/messages';
 
 /**

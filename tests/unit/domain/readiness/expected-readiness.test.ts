@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayNumber, dayText, dayWords, localDay } from '$lib/domain/readiness/calendar-days';
+import { dayNumber, dayText, dayWords, localDay } from '$lib/domain/calendar-days';
 import { expectedReadiness } from '$lib/domain/readiness/expected-readiness';
 import { recall } from '$lib/domain/readiness/forgetting';
 import type { PlannedPractice, TopicAim } from '$lib/domain/readiness/types';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayNumber } from '$lib/domain/readiness/calendar-days';
+import { dayNumber } from '$lib/domain/calendar-days';
 import { planDays, type Plan, type PlanAims } from '$lib/domain/readiness/plan-days';
 import { wantedGap } from '$lib/domain/readiness/spacing';
 import type { TopicAim } from '$lib/domain/readiness/types';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayText, daysBetween, localDay, startOfNextDay } from '$lib/domain/reviews/local-days';
+import { dayText, daysBetween, localDay, startOfNextDay } from '$lib/domain/calendar-days';
 import { ratingOf } from '$lib/domain/reviews/rating';
 
 describe('ratingOf', () => {

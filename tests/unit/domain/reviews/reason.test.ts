@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DAY_MS, dayText, localDay } from '$lib/domain/reviews/local-days';
+import { DAY_MS, dayText, localDay } from '$lib/domain/calendar-days';
 import { reviewReason } from '$lib/domain/reviews/reason';
 import type { TopicReview } from '$lib/domain/reviews/types';
 import { upcomingDays } from '$lib/domain/reviews/upcoming';

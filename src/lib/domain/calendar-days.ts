@@ -1,6 +1,6 @@
 /** Days of the calendar as whole numbers, so that a change of the clocks never makes one longer. */
 
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 const MONTHS = [
 	'January',
@@ -44,7 +44,26 @@ export function localDay(atMs: number, offsetMinutes: number): number {
 	return Math.floor((atMs + offsetMinutes * MINUTE_MS) / DAY_MS);
 }
 
-/** Epoch milliseconds at which a local day begins. */
+/** An instant (epoch milliseconds) with the local offset it belongs to (minutes east of UTC). */
+export interface LocalInstant {
+	readonly at_ms: number;
+	readonly offset_minutes: number;
+}
+
+/**
+ * Local days from one instant to another, both seen from where the later one is: negative where the
+ * clock was set back.
+ */
+export function daysBetween(earlierMs: number, { at_ms, offset_minutes }: LocalInstant): number {
+	return localDay(at_ms, offset_minutes) - localDay(earlierMs, offset_minutes);
+}
+
+/** Epoch milliseconds at which the local day after that of an instant begins. */
+export function startOfNextDay({ at_ms, offset_minutes }: LocalInstant): number {
+	return startOfDay(localDay(at_ms, offset_minutes) + 1, offset_minutes);
+}
+
+/** @param day days since 1970-01-01. @returns epoch milliseconds at which it begins */
 export function startOfDay(day: number, offsetMinutes: number): number {
 	return day * DAY_MS - offsetMinutes * MINUTE_MS;
 }
