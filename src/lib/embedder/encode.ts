@@ -1,5 +1,6 @@
 import type { EncodedText } from '$lib/domain/grading/encoded';
 import { readAsProse } from '$lib/domain/grading/list-markers';
+import { plainMarks } from '$lib/domain/grading/plain-marks';
 import { sentencesOf, wordsOf } from '$lib/domain/grading/words';
 import type { Span } from '$lib/domain/types';
 import { piecesOf, type Pieces } from './pieces';
@@ -26,13 +27,13 @@ export interface Encoder {
  * [SEP], brought to length 1; beyond 256 pieces the mean over the windows, weighted by pieces.
  * A text with nothing to read (blank, or unknown to the vocabulary throughout, as emoji are) has
  * vectors of length 0, whose cosine with anything is 0, and takes no pass. A list is read as
- * its sentences in a row.
+ * its sentences in a row, and typographic marks as those of a keyboard.
  */
 export function createEncoder(runtime: ModelRuntime): Encoder {
 	return { model: runtime.model, encode };
 
 	async function encode(text: string, beforeWindow?: () => Promise<void>): Promise<EncodedText> {
-		const pieces = piecesOf(readAsProse(text), (run) => runtime.tokenize(run));
+		const pieces = piecesOf(readAsProse(plainMarks(text)), (run) => runtime.tokenize(run));
 		const sentences = sentencesOf(text);
 		const readable = pieces.ids.some((id) => id !== runtime.special.unknown);
 		const windows = readable

@@ -8,7 +8,9 @@ import { describeWithModel } from '../../support/real-model';
 
 const items = await readRubricSet('tests/fixtures/rubric-set');
 
-describeWithModel('a full answer to every question, in another form', () => {
+const FORMS = ['list', 'numbered', 'bare_items', 'one_line', 'typographic', 'capitals'] as const;
+
+describeWithModel('a full and a terse answer to every question, in another form', () => {
 	let embedder: Embedder;
 
 	beforeAll(async () => {
@@ -16,18 +18,19 @@ describeWithModel('a full answer to every question, in another form', () => {
 	});
 
 	test.each(items.map((item) => [item.id, item] as const))(
-		'%s: a list, numbered or not, or one long line scores within .05 of the prose',
+		'%s: a list, one long line, typographic marks or capitals score within .05 of the prose',
 		async (_id, { rubric, answers }) => {
 			const score = async (answer: string): Promise<number> => {
 				const measured = await embedder.measure(rubric, answer);
 				if (measured.kind !== 'evidence') throw new Error('the answer was not measured');
 				return gradeAnswer(measured.evidence, rubric, answer).score;
 			};
-			const prose = await score(answers.full);
-
-			for (const form of ['list', 'numbered', 'bare_items', 'one_line'] as const) {
-				const inForm = await score(ANSWER_FORMS[form](answers.full));
-				expect(Math.abs(inForm - prose), form).toBeLessThanOrEqual(0.05);
+			for (const answer of [answers.full, answers.terse]) {
+				const prose = await score(answer);
+				for (const form of FORMS) {
+					const inForm = await score(ANSWER_FORMS[form](answer));
+					expect(Math.abs(inForm - prose), form).toBeLessThanOrEqual(0.05);
+				}
 			}
 		},
 		20_000

@@ -47,7 +47,7 @@ export const SHORT_TO_TERMS = 3.5;
 export const LONG_FROM_TERMS = 6;
 export const CURVE_AT = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.75, 0.9, 1] as const;
 export const SHORT_CURVE = [0, 0.13, 0.22, 0.3, 0.46, 0.56, 0.66, 0.92, 0.99, 1] as const;
-export const LONG_CURVE = [0, 0.19, 0.33, 0.6, 0.63, 0.68, 0.87, 0.98, 1, 1] as const;
+export const LONG_CURVE = [0, 0.19, 0.33, 0.61, 0.64, 0.68, 0.87, 0.98, 1, 1] as const;
 
 /** With points: semantic = min(1, (.8·alignment + .2·novel cosine) / .8) (design section 3). */
 export const ALIGNMENT_WEIGHT = 0.8;

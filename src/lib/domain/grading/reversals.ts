@@ -7,6 +7,7 @@ import {
 	type PreparedReferences
 } from './opposites';
 import { stemsOf } from './normalise';
+import { quieten } from './shouted';
 import type { GradeFlag, KeywordGrade, PointGrade } from './types';
 
 /** What an answer turns round. */
@@ -23,6 +24,8 @@ interface PreparedRubric {
 	readonly references: PreparedReferences;
 	/** Number of the point that a reference words; null for an expected answer. */
 	readonly pointOf: readonly (number | null)[];
+	/** The references as they are written. */
+	readonly texts: readonly string[];
 }
 
 const prepared = new WeakMap<Rubric, PreparedRubric>();
@@ -32,8 +35,8 @@ const prepared = new WeakMap<Rubric, PreparedRubric>();
  * no points. A statement that any wording says is right counts as right.
  */
 export function findReversals(rubric: Rubric, answer: string): Reversals {
-	const { references, pointOf } = prepareRubric(rubric);
-	const opposites = findOpposites(references, blankListMarkers(answer)).filter(
+	const { references, pointOf, texts } = prepareRubric(rubric);
+	const opposites = findOpposites(references, quieten(blankListMarkers(answer), texts)).filter(
 		// The very words of a reference cannot be its opposite, whatever stands before them.
 		(opposite) => stemsOf(opposite.answer.text).join() !== stemsOf(opposite.reference.text).join()
 	);
@@ -58,8 +61,10 @@ function prepareRubric(rubric: Rubric): PreparedRubric {
 	const wordings = rubric.points.flatMap((point, index) =>
 		point.wordings.map((text) => ({ text, index }))
 	);
+	const texts = [...wordings.map(({ text }) => text), ...rubric.expected];
 	const made: PreparedRubric = {
-		references: prepareReferences([...wordings.map(({ text }) => text), ...rubric.expected]),
+		references: prepareReferences(texts),
+		texts,
 		pointOf: [...wordings.map(({ index }) => index), ...rubric.expected.map(() => null)]
 	};
 	prepared.set(rubric, made);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EncodedRubric, EncodedText } from '$lib/domain/grading/encoded';
-import { capAt } from '$lib/domain/grading/guards/leans-wrong';
+import { capAt, marginOf } from '$lib/domain/grading/guards/leans-wrong';
 import { leanOf } from '$lib/domain/grading/lean';
 import { sentencesOf, wordsOf } from '$lib/domain/grading/words';
 
@@ -88,6 +88,14 @@ test('the cap lies between .3 and 1 and never falls as the lean rises', () => {
 		})
 	);
 	expect(capAt(0.04)).toBe(1);
-	expect(capAt(0.025)).toBeCloseTo(0.65);
+	expect(capAt(0.0225)).toBeCloseTo(0.65);
 	expect(capAt(-0.5)).toBe(0.3);
+});
+
+test('an answer of few words must lean further', () => {
+	expect(marginOf(5)).toBe(0.05);
+	expect(marginOf(17)).toBe(0.05);
+	expect(marginOf(20.5)).toBeCloseTo(0.025);
+	expect(marginOf(24)).toBe(0);
+	expect(marginOf(200)).toBe(0);
 });

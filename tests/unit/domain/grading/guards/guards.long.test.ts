@@ -38,9 +38,9 @@ describeWithModel('guards with the real model', () => {
 
 	test('at most one honest answer in a hundred is lowered', () => {
 		for (const [name, { lowered }] of Object.entries(figures.honest))
-			// The lean takes two of the 60 paraphrases for half wrong.
+			// The lean takes one of the 60 paraphrases for partly wrong.
 			expect(lowered, name).toBeLessThanOrEqual(
-				/^paraphrases(?!.*_free)/u.test(name) ? 0.034 : 0.01
+				/^paraphrases(?!.*_free)/u.test(name) ? 0.017 : 0.01
 			);
 	});
 
