@@ -71,14 +71,19 @@ export async function submit(page: Page, text: string): Promise<void> {
 	await page.getByRole('heading', { name: 'How it went' }).waitFor();
 }
 
-/** How a page is looked at: every colour scheme on a phone and on a desk. */
-export const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>
-	[390, 1280].map((width) => ({
-		colorScheme,
-		width,
-		name: `${colorScheme}, ${String(width)} px`
-	}))
-);
+/** The long tests look at every page in every way, the others at each scheme and each width once. */
+const isLongRun = process.env['METTLE_LONG'] === '1';
+
+/** How a page is looked at: both colour schemes, on a phone and on a desk. */
+export const LOOKS = (['light', 'dark'] as const)
+	.flatMap((colorScheme) =>
+		[390, 1280].map((width) => ({
+			colorScheme,
+			width,
+			name: `${colorScheme}, ${String(width)} px`
+		}))
+	)
+	.filter(({ colorScheme, width }) => isLongRun || (colorScheme === 'light') === (width === 390));
 
 export async function lookAt(
 	page: Page,
