@@ -1,6 +1,7 @@
 /**
  * How long grading takes: milliseconds per forward pass in the app (Chromium, the built site) and,
- * in the same run, in Node; and from submit to the grade on the screen. Prints one JSON object.
+ * in the same run, in Node; what grading takes beyond the pass, in Node; and from submit to the
+ * grade on the screen. Prints one JSON object.
  */
 import { existsSync } from 'node:fs';
 import { chromium, type Page } from '@playwright/test';
@@ -8,7 +9,9 @@ import { findChromium } from '../../scripts/chromium.mjs';
 import { createRandom } from '$lib/domain/random';
 import { readPacks } from '../support/api-fixture';
 import { startHost } from '../support/host';
-import { createNodeEncoder, hasModel } from '../support/node-embedder';
+import { gradeAnswer } from '$lib/domain/grading/grade-answer';
+import { rubricOf } from '$lib/packs/load-packs';
+import { createNodeEmbedder, createNodeEncoder, hasModel } from '../support/node-embedder';
 import { timesOf, watchModelWorker, watchSubmit } from './page-probes';
 
 const LENGTHS = [10, 50, 100, 200];
@@ -57,11 +60,13 @@ async function main(): Promise<void> {
 		});
 		const { readyMs, threads } = await page.evaluate(() => window.mettleBench);
 		const words = await measurePasses(page, threads);
+		const beyond_pass_ms = await measureBeyondPass(threads);
 		const after_pause = timesOf(await measureSubmits(page, host.url, true));
 		const while_typing = timesOf(await measureSubmits(page, host.url, false));
 		console.log(
 			JSON.stringify({
 				words,
+				beyond_pass_ms,
 				submit_to_grade_ms: { after_pause, while_typing },
 				cold_start_ms: Math.round(readyMs ?? 0),
 				threads
@@ -97,13 +102,55 @@ async function measurePasses(page: Page, threads: number) {
 	return Object.fromEntries(rows);
 }
 
+/**
+ * What comparing with the rubric and grading take beyond the pass itself, for texts of 100 words: a
+ * graded text and a bare pass in turn, the rubric measured before.
+ */
+async function measureBeyondPass(threads: number) {
+	const encoder = await createNodeEncoder(threads);
+	const embedder = await createNodeEmbedder();
+	const questions = readPacks().flatMap((pack) => pack.questions);
+	const passes: number[] = [];
+	const graded: number[] = [];
+	for (let round = 0; round < 2 * PASSES; round++) {
+		const question = questions[round % 4];
+		if (question === undefined) throw new Error('there is no question');
+		const text = sentences(freshText(100));
+		const start = performance.now();
+		await encoder.encode(sentences(freshText(100)));
+		const between = performance.now();
+		const measured = await embedder.measure(rubricOf(question), text);
+		if (measured.kind !== 'evidence') throw new Error('the text was not measured');
+		gradeAnswer(measured.evidence, question, text);
+		const end = performance.now();
+		// The first rounds warm up and have the rubrics read.
+		if (round < 6) continue;
+		passes.push(between - start);
+		graded.push(end - between);
+	}
+	const pass = timesOf(passes).median;
+	const { median, p95 } = timesOf(graded.map((ms) => ms - pass));
+	return { pass, median, p95 };
+}
+
+/** A full stop after every twelfth word. */
+function sentences(text: string): string {
+	return text
+		.split(' ')
+		.map((word, index) => (index % 12 === 11 ? `${word}.` : word))
+		.join(' ');
+}
+
 async function measureSubmits(page: Page, url: string, pauseFirst: boolean): Promise<number[]> {
 	await openSession(page, url);
 	await page.waitForFunction(() => window.mettleBench.readyMs !== null);
 	const times: number[] = [];
 	for (let submit = 0; submit < SUBMITS; submit++) {
 		const field = page.getByRole('textbox', { name: 'Your answer' });
-		await field.waitFor();
+		// Nonsense does not raise a concept, so something else than a question may be offered.
+		const plain = page.getByRole('button', { name: 'Just ask me the question' });
+		await field.or(plain).first().waitFor();
+		if (await plain.isVisible()) await plain.click();
 		await field.fill(freshText(97));
 		if (pauseFirst) await page.waitForTimeout(1000);
 		else await field.pressSequentially(' and that is it', { delay: 40 });

@@ -11,6 +11,9 @@ import {
 	violationsOn
 } from './fixtures';
 
+/** The page answers itself: a reload reads what was changed behind its back. */
+test.use({ serviceWorkers: 'block' });
+
 const WEAK = 'It has to do with tables.';
 
 /** Lets so many days pass, as far as what is stored of reviews can tell. */

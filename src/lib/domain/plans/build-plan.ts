@@ -67,7 +67,7 @@ export function buildPlan(states: readonly MasteryState[]): Plan {
 /**
  * Which sessions to have, the weakest topic first: one for every topic that is not solid, has weak
  * concepts or too few answers to tell; where there is none of these, one for the lowest topic, to
- * keep it up. Of the four types only the technical one is recommended: it alone can be started.
+ * keep it up. All are technical sessions: they raise a topic, where a mock interview measures it.
  */
 function recommendations(practised: readonly MasteryState[]): Plan['recommended_sessions'] {
 	const session = (state: MasteryState, reason: string) => ({
