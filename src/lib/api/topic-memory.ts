@@ -20,6 +20,12 @@ interface Known extends TopicPast {
 
 /** Topics remembered at a time. */
 const MOST_TOPICS = 12;
+/**
+ * Up to so many reviews are read anew whenever something happened, which is exact: an answer that
+ * came out of order moves others' too. Of more only those the events name; the others follow when
+ * everything is read anew.
+ */
+const FEW_REVIEWS = 500;
 /** With more to catch up on than this, everything is read anew. */
 const MOST_EVENTS = 40;
 
@@ -96,13 +102,17 @@ async function catchUp(
 	const changes = await changesOf(tx, later);
 	if (changes === undefined) return undefined;
 
+	const areFew = known.reviews.size <= FEW_REVIEWS;
 	const [seen, reviews] = await Promise.all([
 		Promise.all(changes.questions.map((question) => tx.get('seen', [profileId, question]))),
-		Promise.all(
-			changes.reviews.map(([kind, name]) => tx.get('reviews', [profileId, topic, kind, name]))
-		)
+		areFew
+			? readTopicReviews(tx, profileId, topic)
+			: Promise.all(
+					changes.reviews.map(([kind, name]) => tx.get('reviews', [profileId, topic, kind, name]))
+				)
 	]);
 	keep(known.seen, seen, (record) => record.question_id);
+	if (areFew) known.reviews.clear();
 	keep(known.reviews, reviews, (record) => reviewKey(record.kind, record.id));
 	return { ...known, through: later.at(-1) ?? known.through };
 }
