@@ -1,3 +1,4 @@
+import { readMastery } from '$lib/store/actions/mastery';
 import { readTopicReviews } from '$lib/store/actions/reviews';
 import type { EventOf, EventRecord, Instant, ReviewRecord, SeenRecord } from '$lib/store/records';
 import type { ReadTx, Store } from '$lib/store/store';
@@ -14,18 +15,12 @@ export interface TopicPast {
 interface Known extends TopicPast {
 	readonly seen: Map<string, SeenRecord>;
 	readonly reviews: Map<string, ReviewRecord>;
-	/** Null before the first event. */
+	/** Null where it cannot be followed from here. */
 	readonly through: Pick<EventRecord, 'at_ms' | 'id'> | null;
 }
 
 /** Topics remembered at a time. */
 const MOST_TOPICS = 12;
-/**
- * Up to so many reviews are read anew whenever something happened, which is exact: an answer that
- * came out of order moves others' too. Of more only those the events name; the others follow when
- * everything is read anew.
- */
-const FEW_REVIEWS = 500;
 /** With more to catch up on than this, everything is read anew. */
 const MOST_EVENTS = 40;
 
@@ -41,7 +36,9 @@ export function topicMemoryOf(store: Store): TopicMemory {
 /**
  * Remembers what was read of a topic, so that with thousands of questions only what the log says
  * has changed since is read again. Whatever it cannot follow step by step (a correction, an undo, a
- * reset, a clock set back, a write that was given up) makes it read everything.
+ * reset, a clock set back, a write that was given up) makes it read everything. Without a record
+ * of mastery the next answer replays the topic and may bring back any review: then nothing is
+ * remembered.
  */
 export class TopicMemory {
 	readonly #known = new Map<string, Known>();
@@ -67,15 +64,16 @@ export function reviewKey(kind: ReviewRecord['kind'], id: string): string {
 
 async function readAll(tx: ReadTx, profileId: string, topic: string): Promise<Known> {
 	// Side by side: each call that is awaited alone costs a way to the database and back.
-	const [seen, reviews, [latest]] = await Promise.all([
+	const [seen, reviews, mastery, [latest]] = await Promise.all([
 		tx.select('seen', 'by_topic', { prefix: [profileId, topic] }),
 		readTopicReviews(tx, profileId, topic),
+		readMastery(tx, profileId, topic),
 		tx.select('events', 'by_topic', { prefix: [profileId, topic], direction: 'prev', limit: 1 })
 	]);
 	return {
 		seen: new Map(seen.map((record) => [record.question_id, record])),
 		reviews: new Map(reviews.map((record) => [reviewKey(record.kind, record.id), record])),
-		through: latest ?? null
+		through: mastery === undefined ? null : (latest ?? null)
 	};
 }
 
@@ -89,8 +87,9 @@ async function catchUp(
 ): Promise<Known | undefined> {
 	if (known.through === null || now.at_ms < known.through.at_ms) return undefined;
 	const { at_ms, id } = known.through;
-	const [anchor, later] = await Promise.all([
+	const [anchor, mastery, later] = await Promise.all([
 		tx.get('events', id),
+		readMastery(tx, profileId, topic),
 		tx.select('events', 'by_topic', {
 			prefix: [profileId, topic],
 			after: [profileId, topic, at_ms, id],
@@ -98,21 +97,17 @@ async function catchUp(
 		})
 	]);
 	// The event may have gone with a transaction that was given up.
-	if (anchor === undefined || later.length > MOST_EVENTS) return undefined;
+	if (anchor === undefined || mastery === undefined || later.length > MOST_EVENTS) return undefined;
 	const changes = await changesOf(tx, later);
 	if (changes === undefined) return undefined;
 
-	const areFew = known.reviews.size <= FEW_REVIEWS;
 	const [seen, reviews] = await Promise.all([
 		Promise.all(changes.questions.map((question) => tx.get('seen', [profileId, question]))),
-		areFew
-			? readTopicReviews(tx, profileId, topic)
-			: Promise.all(
-					changes.reviews.map(([kind, name]) => tx.get('reviews', [profileId, topic, kind, name]))
-				)
+		Promise.all(
+			changes.reviews.map(([kind, name]) => tx.get('reviews', [profileId, topic, kind, name]))
+		)
 	]);
 	keep(known.seen, seen, (record) => record.question_id);
-	if (areFew) known.reviews.clear();
 	keep(known.reviews, reviews, (record) => reviewKey(record.kind, record.id));
 	return { ...known, through: later.at(-1) ?? known.through };
 }

@@ -138,6 +138,15 @@ test('what is remembered of a topic is what is stored, whatever was done', async
 	);
 });
 
+test('a reset by a clock that was set back, and what the next answer brings back, are noticed', async () => {
+	const { act, remembered } = await startPractice();
+	for (const action of ['well', 'back', 'reset', 'later', 'well', 'well'] as const) {
+		await act(action);
+		const [memory, stored] = await remembered();
+		expect(memory.reviews).toEqual(stored.reviews);
+	}
+});
+
 test('what a write noted that was given up is forgotten', async () => {
 	const { act, remembered, giveUp } = await startPractice();
 	await act('well');
