@@ -20,6 +20,11 @@ export class ApiError extends Error {
 	}
 }
 
+/** 503: what is needed is on its way. @param seconds after which to ask again */
+export function notReady(detail: string, seconds = 2): ApiError {
+	return new ApiError(503, detail, { headers: { 'Retry-After': String(Math.ceil(seconds)) } });
+}
+
 /** 422 for one field. */
 export function invalidField(field: string, message: string): ApiError {
 	return new ApiError(422, `${field}: ${message}`, { errors: [{ field, message }] });

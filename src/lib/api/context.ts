@@ -9,7 +9,7 @@ import type {
 import { keepReply, lookUpReply } from '$lib/store/actions/replies';
 import type { Stamp } from '$lib/store/actions/sessions';
 import type { Instant, ProfileRecord } from '$lib/store/records';
-import type { TableName, WriteTx } from '$lib/store/store';
+import type { ReadTx, TableName, WriteTx } from '$lib/store/store';
 import { ApiError } from './api-error';
 import type { Deps } from './deps';
 
@@ -60,9 +60,8 @@ export async function writeOnce<K extends RouteKey>(
 	if (idempotency === null) return deps.store.write(tables, work);
 
 	return deps.store.write([...tables, 'replies'], async (tx) => {
-		const known = await lookUpReply(tx, profile.id, idempotency.key, idempotency.requestHash);
-		if (known.kind === 'conflict') throw keyConflict();
-		if (known.kind === 'done') return { status: known.status, repeated: known.body };
+		const kept = await keptReply(tx, profile, idempotency);
+		if (kept !== null) return kept;
 
 		const reply = await work(tx);
 		await keepReply(tx, {
@@ -75,6 +74,21 @@ export async function writeOnce<K extends RouteKey>(
 		});
 		return reply;
 	});
+}
+
+/**
+ * The reply to the same request, where it was done before; null where it is new.
+ *
+ * @throws ApiError 409 for a key used for something else
+ */
+export async function keptReply(
+	tx: ReadTx,
+	profile: ProfileRecord,
+	{ key, requestHash }: Idempotency
+): Promise<{ readonly status: number; readonly repeated: string } | null> {
+	const known = await lookUpReply(tx, profile.id, key, requestHash);
+	if (known.kind === 'conflict') throw keyConflict();
+	return known.kind === 'done' ? { status: known.status, repeated: known.body } : null;
 }
 
 export function keyConflict(): ApiError {

@@ -1,25 +1,21 @@
 import type { createSessionRequest } from '$lib/contract/sessions';
 import type { z } from '$lib/contract/schema';
 import { questionsInFocus } from '$lib/domain/selection/choose-question';
-import type { Question } from '$lib/domain/types';
+import { mockTimeLimit, questionsThatFit } from '$lib/domain/session-time';
 import type { NewSession } from '$lib/store/actions/sessions';
 import type { ProfileRecord } from '$lib/store/records';
-import type { Learner } from './learner-view';
-import { mockTimeLimit, questionsThatFit } from './session-time';
+import type { Choices } from './next-question';
 
 /**
  * What a session is to be: the questions asked for or, with a time limit alone, as many as are
  * likely to fit; of what is missed or due never more than there is. A mock interview always has a
  * limit.
- *
- * @param candidates questions of its topics that may be asked
  */
 export function newSession(
 	body: z.output<typeof createSessionRequest>,
 	profile: ProfileRecord,
 	{ topics, seed }: Pick<NewSession, 'topics' | 'seed'>,
-	candidates: readonly Question[],
-	learner: Learner,
+	{ candidates, learner }: Choices,
 	nowMs: number
 ): NewSession {
 	const { session_type, focus, time_limit: asked } = body;

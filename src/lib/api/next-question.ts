@@ -1,21 +1,30 @@
-import type { OpenQuestion } from '$lib/contract/sessions';
+import type { AnswerResponse, OpenQuestion } from '$lib/contract/sessions';
 import { chooseQuestion } from '$lib/domain/selection/choose-question';
 import { createRandom } from '$lib/domain/random';
 import type { ChoiceReason } from '$lib/domain/selection/types';
 import type { Question, SessionType } from '$lib/domain/types';
 import { readMarks } from '$lib/store/actions/marks';
 import { openSlot, showQuestion, type Stamp } from '$lib/store/actions/sessions';
-import type { EndReason, SessionRecord, SlotRecord } from '$lib/store/records';
+import { rubricOf } from '$lib/packs/load-packs';
+import type {
+	EndReason,
+	Instant,
+	ProfileRecord,
+	SessionRecord,
+	SlotRecord
+} from '$lib/store/records';
 import type { ReadTx, WriteTx } from '$lib/store/store';
 import { offerActivity } from './activities/offer';
 import { presentOffer } from './activities/present';
-import { learnerView } from './learner-view';
+import { stampOf } from './context';
+import type { Deps } from './deps';
+import { learnerView, type Learner } from './learner-view';
 import type { QuestionPool } from './packs';
 import { personalQuestion } from './personal-question';
 import { presentQuestion } from './present';
-import { expectedSeconds, READING_SECONDS } from './session-time';
+import { expectedSeconds, READING_SECONDS } from '$lib/domain/session-time';
 import { reasonText } from './reason-text';
-import type { TopicMemory } from './topic-memory';
+import { topicMemoryOf, type TopicMemory } from './topic-memory';
 import { presentHints } from './present-coaching';
 
 export interface ShownQuestion {
@@ -38,11 +47,42 @@ export async function openNextQuestion(
 	if (session.completed_at_ms !== null || openSlot(session) !== undefined)
 		return { session, shown: await openQuestionOf(tx, session, pool) };
 
+	const choices = await readChoices(tx, session, pool, stamp.now, memory);
+	return chooseNext(tx, stamp, session, pool, choices);
+}
+
+/** What a session's next question is chosen from. */
+export interface Choices {
+	/** Questions that it may ask. */
+	readonly candidates: readonly Question[];
+	readonly learner: Learner;
+}
+
+export async function readChoices(
+	tx: ReadTx,
+	session: Pick<SessionRecord, 'profile_id' | 'session_type'> & {
+		readonly topics: readonly string[];
+	},
+	pool: QuestionPool,
+	now: Instant,
+	memory: TopicMemory
+): Promise<Choices> {
 	// Side by side: this is what a person waits for.
 	const [candidates, learner] = await Promise.all([
 		candidatesFor(tx, session.profile_id, session.session_type, pool),
-		learnerView(tx, stamp.profileId, session.topics, stamp.now, memory)
+		learnerView(tx, session.profile_id, session.topics, now, memory)
 	]);
+	return { candidates, learner };
+}
+
+/** Opens the next question of a session in which none is open, from what was read for it. */
+export async function chooseNext(
+	tx: WriteTx,
+	stamp: Stamp,
+	session: SessionRecord,
+	pool: QuestionPool,
+	{ candidates, learner }: Choices
+): Promise<ShownQuestion> {
 	if (session.slots.length > 0 && isTimeUp(session, learner.seconds_an_answer))
 		return end(tx, session, 'time');
 
@@ -60,10 +100,19 @@ export async function openNextQuestion(
 	const question = pool.find(choice?.question_id);
 	if (choice === null || question === undefined) return end(tx, session, 'pool');
 
-	const shownCount = learner.topics.get(question.topic)?.shown_count ?? 0;
+	const topic = learner.topics.get(question.topic);
+	const { reason } = choice;
 	const [updated, personal] = await Promise.all([
-		showQuestion(tx, stamp, session, question, choice.reason, shownCount + 1).then((shown) =>
-			offerActivity(tx, stamp, shown, question, choice.reason.concept)
+		showQuestion(tx, stamp, session, question, reason, (topic?.shown_count ?? 0) + 1).then(
+			(shown) =>
+				offerActivity(
+					tx,
+					stamp,
+					shown,
+					question,
+					reason.concept,
+					topic?.concepts.get(reason.concept)
+				)
 		),
 		personalQuestion(tx, stamp.profileId, question)
 	]);
@@ -74,6 +123,23 @@ export async function openNextQuestion(
 			slot === undefined
 				? null
 				: { question: personal, open: presentOpen(question, updated, slot, pool) }
+	};
+}
+
+/** Opens the next question as a reply tells of it, or says why none comes. */
+export async function goOn(
+	tx: WriteTx,
+	{ profile, now }: { readonly profile: ProfileRecord; readonly now: Instant },
+	deps: Deps,
+	session: SessionRecord,
+	pool: QuestionPool
+): Promise<Pick<AnswerResponse, 'next_question' | 'end_reason'>> {
+	const stamp = stampOf(profile, now, deps);
+	const next = await openNextQuestion(tx, stamp, session, pool, topicMemoryOf(deps.store));
+	if (next.shown !== null) deps.embedder.prepare(rubricOf(next.shown.question));
+	return {
+		next_question: next.shown?.open ?? null,
+		end_reason: next.shown === null ? (next.session.end_reason ?? null) : null
 	};
 }
 
@@ -93,7 +159,7 @@ export async function openQuestionOf(
 }
 
 /** Questions that a session of a type may ask: a mock interview asks what a technical one asks. */
-export async function candidatesFor(
+async function candidatesFor(
 	tx: ReadTx,
 	profileId: string,
 	type: SessionType,

@@ -38,7 +38,7 @@ export async function poolOf(packs: PackSource, topics: readonly string[]): Prom
 		find: (id) =>
 			own.map((pack) => questionIn(pack, id)).find((question) => question !== undefined),
 		topicTitle: (topic) => found.get(topic)?.title ?? topic,
-		conceptTitle: (topic, concept) => found.get(topic)?.conceptTitles.get(concept) ?? concept
+		conceptTitle: (topic, concept) => conceptTitleIn(found.get(topic), concept)
 	};
 }
 
@@ -55,6 +55,11 @@ export function packGone(topic: string): ApiError {
 		409,
 		`The questions of "${topic}" are no longer on this device. Your answers are kept; end the session or add the pack again.`
 	);
+}
+
+/** A concept's title; its own name where the pack, or the concept in it, is gone. */
+export function conceptTitleIn(pack: LoadedPack | undefined, concept: string): string {
+	return pack?.conceptTitles.get(concept) ?? concept;
 }
 
 const indexes = new WeakMap<LoadedPack, ReadonlyMap<string, Question>>();

@@ -3,13 +3,12 @@ import { masteryFigures } from '$lib/domain/mastery/figures';
 import type { MasteryState } from '$lib/domain/mastery/types';
 import { localDay } from '$lib/domain/calendar-days';
 import type { Memory, TopicAim } from '$lib/domain/readiness/types';
+import { READING_SECONDS } from '$lib/domain/session-time';
 import type { PackIndexEntry } from '$lib/packs/load-packs';
 import type { Instant, SessionRecord } from '$lib/store/records';
 
 /** Seconds that an answer takes where none has been given yet. */
 const USUAL_ANSWER_SECONDS = 120;
-/** Seconds to read a question and what became of the answer. */
-const READING_SECONDS = 60;
 
 interface TopicSources {
 	readonly topic: string;

@@ -1,12 +1,7 @@
-import {
-	API_HEADER,
-	PROBLEM_TITLES,
-	type Problem,
-	type ProblemStatus
-} from '$lib/contract/problems';
+import { API_HEADER, PROBLEM_TITLES, type Problem } from '$lib/contract/problems';
 import { PackUnavailableError } from '$lib/packs/load-packs';
 import { StoreError, type StoreErrorCode } from '$lib/store/store';
-import { ApiError } from './api-error';
+import { ApiError, notReady } from './api-error';
 
 /** A successful reply. */
 export function jsonResponse(status: number, body: string): Response {
@@ -45,7 +40,7 @@ export function problemResponse(error: unknown): Response {
 function describe(error: unknown): Pick<ApiError, 'status' | 'more'> & { detail: string } {
 	if (error instanceof ApiError)
 		return { status: error.status, detail: error.message, more: error.more };
-	if (error instanceof PackUnavailableError) return notReady(error.message);
+	if (error instanceof PackUnavailableError) return describe(notReady(error.message));
 	if (error instanceof StoreError) return storeProblem(error.code);
 	return {
 		status: 500,
@@ -63,24 +58,23 @@ function storeProblem(code: StoreErrorCode): ReturnType<typeof describe> {
 				more: {}
 			};
 		case 'newer_version':
-			return notReady('This tab runs an older version of Mettle. Reload it.');
+			return describe(notReady('This tab runs an older version of Mettle. Reload it.'));
 		case 'blocked':
-			return notReady('Mettle is open in another tab in an older version. Reload or close it.');
+			return describe(
+				notReady('Mettle is open in another tab in an older version. Reload or close it.')
+			);
 		case 'upgrade_failed':
-			return notReady(
-				'Your data could not be updated to this version; nothing of it was changed. Try again.'
+			return describe(
+				notReady(
+					'Your data could not be updated to this version; nothing of it was changed. Try again.'
+				)
 			);
 		case 'timeout':
 		case 'unavailable':
 		case 'exists':
 		case 'inactive':
-			return notReady(
-				'Storage did not answer; nothing was recorded. Try again, or reload the page.'
+			return describe(
+				notReady('Storage did not answer; nothing was recorded. Try again, or reload the page.')
 			);
 	}
-}
-
-function notReady(detail: string): ReturnType<typeof describe> {
-	const status: ProblemStatus = 503;
-	return { status, detail, more: { headers: { 'Retry-After': '2' } } };
 }

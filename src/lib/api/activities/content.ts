@@ -7,6 +7,7 @@ import type { Question } from '$lib/domain/types';
 import type { LoadedPack } from '$lib/packs/load-packs';
 import type { SlotActivity } from '$lib/store/records';
 import { ApiError } from '../api-error';
+import { conceptTitleIn } from '../packs';
 
 /** A contrast, or why there is none now. */
 export type ContrastOrNot =
@@ -15,8 +16,6 @@ export type ContrastOrNot =
 	| { readonly kind: 'not_ready'; readonly retry_after_seconds: number }
 	/** There will be none: plain words that say why. */
 	| { readonly kind: 'none'; readonly why: string };
-
-const ASK_AGAIN_SECONDS = 2;
 
 /**
  * The gap-fill of a slot: the same each time, from the slot's own seed.
@@ -86,13 +85,8 @@ export async function contrastOf(
 		: { kind: 'contrast', contrast };
 }
 
-/** 503 while the model that a contrast needs is on its way. */
-export function contrastNotReady(detail: string, seconds = ASK_AGAIN_SECONDS): ApiError {
-	return new ApiError(503, detail, { headers: { 'Retry-After': String(Math.ceil(seconds)) } });
-}
-
 function side(pack: LoadedPack, concept: string, questions: readonly Question[]) {
-	return { concept, title: titleOf(pack, concept), questions: [...new Set(questions)] };
+	return { concept, title: conceptTitleIn(pack, concept), questions: [...new Set(questions)] };
 }
 
 function questionsWith(pack: LoadedPack, concept: string): Question[] {
@@ -102,9 +96,5 @@ function questionsWith(pack: LoadedPack, concept: string): Question[] {
 }
 
 function textOf(pack: LoadedPack, concept: string): string {
-	return conceptText(titleOf(pack, concept), concept, questionsWith(pack, concept));
-}
-
-function titleOf(pack: LoadedPack, concept: string): string {
-	return pack.conceptTitles.get(concept) ?? concept;
+	return conceptText(conceptTitleIn(pack, concept), concept, questionsWith(pack, concept));
 }

@@ -1,10 +1,9 @@
 import { chooseActivity } from '$lib/domain/activities/choose-activity';
 import { buildGapFill } from '$lib/domain/activities/gap-fill';
-import { conceptMastery } from '$lib/domain/mastery/concepts';
 import { createRandom } from '$lib/domain/random';
+import type { ConceptView } from '$lib/domain/selection/types';
 import type { Question } from '$lib/domain/types';
 import { offerInSlot, readPastActivities } from '$lib/store/actions/activities';
-import { readMastery } from '$lib/store/actions/mastery';
 import type { Stamp } from '$lib/store/actions/sessions';
 import type { SessionRecord } from '$lib/store/records';
 import type { WriteTx } from '$lib/store/store';
@@ -18,6 +17,7 @@ const SEED_STEP = 0x9e3779b9;
  * interview, and never twice running, for somebody who finds everything hard came to answer too.
  *
  * @param concept that the question was chosen for
+ * @param state of the concept; undefined where it was never practised
  * @returns the session, its open slot with the offer where there is one
  */
 export async function offerActivity(
@@ -25,17 +25,15 @@ export async function offerActivity(
 	stamp: Stamp,
 	session: SessionRecord,
 	question: Question,
-	concept: string
+	concept: string,
+	state: ConceptView | undefined
 ): Promise<SessionRecord> {
 	const before = session.slots.at(-2);
 	if (session.session_type !== 'technical' || before?.outcome === 'practised') return session;
-	const mastery = await readMastery(tx, stamp.profileId, question.topic);
-	const concepts = mastery?.concepts ?? {};
-	const state = Object.hasOwn(concepts, concept) ? concepts[concept] : undefined;
 	if (state === undefined || state.stagnation_count === 0) return session;
 
 	const known = {
-		mastery: conceptMastery(state),
+		mastery: state.mastery,
 		attempts: state.attempts,
 		stagnation_count: state.stagnation_count
 	};

@@ -12,20 +12,18 @@ import {
 	offeredActivity
 } from '$lib/store/actions/activities';
 import { openSlot } from '$lib/store/actions/sessions';
-import { lookUpReply } from '$lib/store/actions/replies';
 import type { SessionRecord, SlotActivity } from '$lib/store/records';
-import type { WriteTx } from '$lib/store/store';
-import { contrastNotReady, contrastOf, gapFillOf } from '../activities/content';
+import { contrastOf, gapFillOf } from '../activities/content';
 import { presentContrast, presentGapFill } from '../activities/present';
 import { answerText } from '../answer-text';
-import { ApiError, invalidField } from '../api-error';
-import { stampOf, writeOnce, type Context, type Handler } from '../context';
+import { ApiError, invalidField, notReady } from '../api-error';
+import { keptReply, stampOf, writeOnce, type Context, type Handler } from '../context';
 import type { Deps } from '../deps';
 import { measureRubric } from '../grading';
-import { openNextQuestion, openQuestionOf } from '../next-question';
-import { packOfTopic, poolOf, questionIn, type QuestionPool } from '../packs';
+import { goOn, openQuestionOf } from '../next-question';
+import { openSlotOf, questionOf } from '../open-question';
+import { conceptTitleIn, packOfTopic, poolOf, type QuestionPool } from '../packs';
 import { presentGrade, ratio3 } from '../present';
-import { topicMemoryOf } from '../topic-memory';
 import { findSession } from '../session-view';
 
 type Route = 'POST /api/sessions/:id/activity';
@@ -39,15 +37,16 @@ export const showActivity: Handler<'GET /api/sessions/:id/activity'> = async (
 	const session = await deps.store.read(['sessions'], (tx) =>
 		findSession(tx, profile.id, params.id)
 	);
+	const slot = openSlot(session);
 	const activity = offeredActivity(session);
-	if (activity === undefined)
+	if (slot === undefined || activity === undefined)
 		throw new ApiError(404, 'The open question of this session has no activity; answer it.');
-	const pack = await packOfTopic(deps.packs, openSlot(session)?.topic ?? session.topic);
-	const question = askedIn(session, pack);
+	const pack = await packOfTopic(deps.packs, slot.topic);
+	const question = questionOf(slot, await poolOf(deps.packs, [slot.topic]));
 	const found =
 		activity.kind === 'contrast' ? await contrastOf(deps.embedder, pack, question, activity) : null;
 	if (found?.kind === 'not_ready')
-		throw contrastNotReady(
+		throw notReady(
 			'The comparison needs the grading model, which is on its way; ask again in a moment, or ask for the plain question.',
 			found.retry_after_seconds
 		);
@@ -84,18 +83,17 @@ export const doActivity: Handler<Route> = async (context, deps) => {
 	const session = await deps.store.read(['sessions'], (tx) =>
 		findSession(tx, profile.id, params.id)
 	);
-	const pack = await packOfTopic(deps.packs, openSlot(session)?.topic ?? session.topic);
 	const pool = await poolOf(deps.packs, session.topics);
 	const stamp = stampOf(profile, now, deps);
+	// Where this very request was done before, its kept reply is all there is to send.
 	const contrasted =
 		body.answer === undefined || (await wasDone(context, deps))
 			? null
-			: await gradeContrast(context, deps, session, pack, body.answer);
+			: await gradeContrast(context, deps, session, pool, body.answer);
 
-	return writeOnce<Route>(context, deps, [...ACTIVITY_TABLES], async (tx) => {
+	return writeOnce<Route>(context, deps, ACTIVITY_TABLES, async (tx) => {
 		const present = await findSession(tx, profile.id, params.id);
-		const activity = activityOf(present, body.question_id);
-		const question = askedIn(present, pack);
+		const { activity, question } = activityOf(present, body.question_id, pool);
 		if (body.declined === true) {
 			const declined = await declineActivity(tx, stamp, present);
 			// Words for gaps are no beginning of an answer; a contrast's text may be one.
@@ -108,7 +106,7 @@ export const doActivity: Handler<Route> = async (context, deps) => {
 		const finished = await finishActivity(tx, stamp, present, activity, outcome);
 		return {
 			status: 200,
-			body: { result, next_question: await nextAfter(tx, finished, pool, context, deps) }
+			body: { result, next_question: (await goOn(tx, context, deps, finished, pool)).next_question }
 		};
 	});
 };
@@ -122,16 +120,12 @@ function checkOneTask({ gaps, answer, declined }: Body): void {
 	if (answer !== undefined) answerText(answer);
 }
 
-/** Whether this very request was done before: then its kept reply is all there is to send. */
 async function wasDone(
 	{ idempotency, profile }: Context<Route>,
 	{ store }: Deps
 ): Promise<boolean> {
 	if (idempotency === null) return false;
-	const known = await store.read(['replies'], (tx) =>
-		lookUpReply(tx, profile.id, idempotency.key, idempotency.requestHash)
-	);
-	return known.kind !== 'new';
+	return (await store.read(['replies'], (tx) => keptReply(tx, profile, idempotency))) !== null;
 }
 
 /** Keeps the text as the draft first, so that nothing can lose it, then grades it. */
@@ -139,13 +133,13 @@ async function gradeContrast(
 	{ profile, now, body }: Context<Route>,
 	deps: Deps,
 	session: SessionRecord,
-	pack: LoadedPack,
+	pool: QuestionPool,
 	text: string
 ): Promise<{ result: DoneBody['result']; outcome: ActivityEnd }> {
-	const activity = activityOf(session, body.question_id);
+	const { activity, question } = activityOf(session, body.question_id, pool);
 	if (activity.kind !== 'contrast')
 		throw invalidField('answer', 'this activity is a gap-fill; send gaps');
-	const question = askedIn(session, pack);
+	const pack = await packOfTopic(deps.packs, question.topic);
 	await deps.store.write(['drafts'], (tx) =>
 		tx.put('drafts', {
 			profile_id: profile.id,
@@ -163,7 +157,7 @@ async function gradeContrast(
 			? await measureRubric(deps.embedder, found.contrast.rubric, text)
 			: null;
 	if (found.kind === 'not_ready' || grade === null)
-		throw contrastNotReady('The model is not ready yet. Your text is kept; try again in a moment.');
+		throw notReady('The model is not ready yet. Your text is kept; try again in a moment.');
 	return contrastResult(found.contrast, text, grade);
 }
 
@@ -189,44 +183,19 @@ function gradedGaps(given: readonly string[], gapFill: GapFill) {
 	return { result, outcome };
 }
 
-async function nextAfter(
-	tx: WriteTx,
+/** @throws ApiError 409 where the question is not open, is gone, or has no activity (any more) */
+function activityOf(
 	session: SessionRecord,
-	pool: QuestionPool,
-	{ profile, now }: Context<Route>,
-	deps: Deps
-): Promise<DoneBody['next_question']> {
-	const { shown } = await openNextQuestion(
-		tx,
-		stampOf(profile, now, deps),
-		session,
-		pool,
-		topicMemoryOf(deps.store)
-	);
-	if (shown !== null) deps.embedder.prepare(rubricOf(shown.question));
-	return shown?.open ?? null;
-}
-
-/** @throws ApiError 409 where the question is not open, or has no activity (any more) */
-function activityOf(session: SessionRecord, questionId: string): SlotActivity {
-	if (session.completed_at_ms !== null)
-		throw new ApiError(409, 'This session has ended; start a new one.');
-	if (openSlot(session)?.question_id !== questionId)
-		throw new ApiError(
-			409,
-			`The question ${questionId} is not open. GET api/sessions/<id> shows which is.`
-		);
+	questionId: string,
+	pool: QuestionPool
+): { readonly activity: SlotActivity; readonly question: Question } {
+	const slot = openSlotOf(session, questionId);
 	const activity = offeredActivity(session);
-	if (activity !== undefined) return activity;
-	throw new ApiError(409, 'This question has no activity; answer it as it is.');
+	if (activity === undefined)
+		throw new ApiError(409, 'This question has no activity; answer it as it is.');
+	return { activity, question: questionOf(slot, pool) };
 }
 
-function askedIn(session: SessionRecord, pack: LoadedPack): Question {
-	const question = questionIn(pack, openSlot(session)?.question_id);
-	if (question !== undefined) return question;
-	throw new ApiError(409, 'This question was removed from its pack; end the session.');
-}
-
-function titlesOf({ conceptTitles }: LoadedPack) {
-	return (concept: string) => conceptTitles.get(concept) ?? concept;
+function titlesOf(pack: LoadedPack) {
+	return (concept: string) => conceptTitleIn(pack, concept);
 }

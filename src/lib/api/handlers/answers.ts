@@ -2,24 +2,22 @@ import { gradable } from '$lib/domain/grading/gradable';
 import type { Grade } from '$lib/domain/grading/types';
 import { MAX_RESPONSE_SECONDS } from '$lib/domain/mastery/update';
 import type { Question } from '$lib/domain/types';
-import { rubricOf } from '$lib/packs/load-packs';
 import { declineActivity } from '$lib/store/actions/activities';
 import { ANSWER_TABLES, keyWasShown, receiveAnswer } from '$lib/store/actions/answers';
 import { readMastery } from '$lib/store/actions/mastery';
-import { openSlot } from '$lib/store/actions/sessions';
 import { keepReply, lookUpReply } from '$lib/store/actions/replies';
-import type { EventOf, SessionRecord } from '$lib/store/records';
+import type { EventOf } from '$lib/store/records';
 import type { WriteTx } from '$lib/store/store';
 import { checkLength } from '../answer-text';
-import { ApiError, invalidField } from '../api-error';
+import { invalidField } from '../api-error';
 import { keyConflict, stampOf, type Context, type Handler, type Reply } from '../context';
 import type { Deps } from '../deps';
 import { measureGrade, storeGrade } from '../grading';
-import { openNextQuestion } from '../next-question';
-import { packGone, poolOf, type QuestionPool } from '../packs';
+import { goOn } from '../next-question';
+import { openSlotOf, questionOf } from '../open-question';
+import { poolOf, type QuestionPool } from '../packs';
 import { personalQuestion } from '../personal-question';
 import { presentGiven, presentGrade, presentKey, presentMastery } from '../present';
-import { topicMemoryOf } from '../topic-memory';
 import { findSession, isSecret } from '../session-view';
 import { followUpOf } from '../present-coaching';
 
@@ -81,7 +79,7 @@ async function receive(
 			return { kind: 'received', ...(await answerOf(tx, profile.id, known.answer_id, pool)) };
 	}
 
-	const asked = openQuestion(session, body.question_id, pool);
+	const asked = questionOf(openSlotOf(session, body.question_id), pool);
 	// Side by side: this is what a person waits for.
 	const [question, seen] = await Promise.all([
 		personalQuestion(tx, profile.id, asked),
@@ -173,24 +171,6 @@ function checkAnswer({ body }: AnswerContext): boolean {
 	return verdict.kind === 'dont_know';
 }
 
-function openQuestion(session: SessionRecord, id: string, pool: QuestionPool): Question {
-	const open = openSlot(session);
-	if (session.completed_at_ms !== null)
-		throw new ApiError(409, 'This session has ended; start a new one.');
-	if (open?.question_id !== id)
-		throw new ApiError(
-			409,
-			`The question ${id} is not open. GET api/sessions/<id> shows which is.`
-		);
-	const question = pool.find(id);
-	if (question !== undefined) return question;
-	if (pool.missing.includes(open.topic)) throw packGone(open.topic);
-	throw new ApiError(
-		409,
-		'This question was removed from its pack; your answers are kept. End the session and start a new one.'
-	);
-}
-
 async function answerOf(
 	tx: WriteTx,
 	profileId: string,
@@ -206,28 +186,6 @@ async function answerOf(
 		given,
 		question: await personalQuestion(tx, profileId, question),
 		keyWasShown: waiting?.key_was_shown ?? false
-	};
-}
-
-/** Opens the next question, or says why none comes. */
-async function goOn(
-	tx: WriteTx,
-	{ profile, now }: AnswerContext,
-	deps: Deps,
-	session: SessionRecord,
-	pool: QuestionPool
-) {
-	const next = await openNextQuestion(
-		tx,
-		stampOf(profile, now, deps),
-		session,
-		pool,
-		topicMemoryOf(deps.store)
-	);
-	if (next.shown !== null) deps.embedder.prepare(rubricOf(next.shown.question));
-	return {
-		next_question: next.shown?.open ?? null,
-		end_reason: next.shown === null ? (next.session.end_reason ?? null) : null
 	};
 }
 

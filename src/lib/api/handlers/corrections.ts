@@ -5,7 +5,6 @@ import {
 	CORRECTION_TABLES,
 	editAnswer,
 	overridePoint,
-	readAnswer,
 	setUndone,
 	type KnownAnswer
 } from '$lib/store/actions/corrections';
@@ -15,6 +14,7 @@ import type { ReadTx, WriteTx } from '$lib/store/store';
 import { emptyMastery } from '$lib/domain/mastery/update';
 import { answerText } from '../answer-text';
 import { ApiError, invalidField } from '../api-error';
+import { findAnswer } from '../find-answer';
 import { stampOf, writeOnce, type Handler } from '../context';
 import type { Deps } from '../deps';
 import { measureGrade, storeGrade } from '../grading';
@@ -31,7 +31,7 @@ export const override: Handler<'POST /api/answers/:id/override'> = async (contex
 		deps,
 		CORRECTION_TABLES,
 		async (tx) => {
-			const known = await findAnswer(tx, profile, params.id);
+			const known = await findOpenToChange(tx, profile, params.id);
 			const { measured, overrides, given } = known.history;
 			refuseUndone(known);
 			if (measured === null)
@@ -87,7 +87,7 @@ export const editAndGrade: Handler<'PUT /api/answers/:id'> = async (context, dep
 	const stamp = stampOf(profile, now, deps);
 
 	const { edited, question } = await deps.store.write(CORRECTION_TABLES, async (tx) => {
-		const known = await findAnswer(tx, profile, params.id);
+		const known = await findOpenToChange(tx, profile, params.id);
 		refuseUndone(known);
 		if (known.history.given.skipped)
 			throw new ApiError(409, 'This question was skipped, so there is no answer to edit.');
@@ -102,19 +102,14 @@ export const editAndGrade: Handler<'PUT /api/answers/:id'> = async (context, dep
 			? null
 			: await measureGrade(deps.embedder, question, text, true, given.hints);
 
-	return writeOnce<'PUT /api/answers/:id'>(
-		context,
-		deps,
-		[...CORRECTION_TABLES, 'seen'],
-		async (tx) => {
-			if (grade !== null) await storeGrade(tx, stamp, edited.session, given, grade, pool, text);
-			const known = await findAnswer(tx, profile, params.id);
-			if (known.history.grade === null || outcomeOf(known.history) === 'waiting')
-				return { status: 202, body: { answer: presentAnswer(known.history) } };
-			const mastery = await masteryOf(tx, known);
-			return { status: 200, body: await corrected(tx, { ...known, mastery }, pool) };
-		}
-	);
+	return writeOnce<'PUT /api/answers/:id'>(context, deps, CORRECTION_TABLES, async (tx) => {
+		if (grade !== null) await storeGrade(tx, stamp, edited.session, given, grade, pool, text);
+		const known = await findOpenToChange(tx, profile, params.id);
+		if (known.history.grade === null || outcomeOf(known.history) === 'waiting')
+			return { status: 202, body: { answer: presentAnswer(known.history) } };
+		const mastery = await masteryOf(tx, known);
+		return { status: 200, body: await corrected(tx, { ...known, mastery }, pool) };
+	});
 };
 
 async function setCounting(
@@ -125,7 +120,7 @@ async function setCounting(
 	counts: boolean
 ) {
 	const { params, profile, now } = context;
-	const known = await findAnswer(tx, profile, params.id);
+	const known = await findOpenToChange(tx, profile, params.id);
 	const changed =
 		known.history.undone === !counts
 			? { ...known, mastery: await masteryOf(tx, known) }
@@ -167,26 +162,24 @@ async function poolOfAnswer(
 	answerId: string
 ): Promise<QuestionPool> {
 	const { session } = await deps.store.read(['sessions', 'events'], (tx) =>
-		findAnswer(tx, profile, answerId)
+		findOpenToChange(tx, profile, answerId)
 	);
 	return poolOf(deps.packs, session.topics);
 }
 
-async function findAnswer(
+/** @throws ApiError 404 for an unknown answer, 409 before the end of a mock interview */
+async function findOpenToChange(
 	tx: ReadTx,
 	profile: ProfileRecord,
 	answerId: string
 ): Promise<KnownAnswer> {
-	const known = await readAnswer(tx, profile.id, answerId);
-	if (known !== undefined) {
-		if (isSecret(known.session))
-			throw new ApiError(
-				409,
-				'This mock interview is not over; its answers can be changed after its end.'
-			);
-		return known;
-	}
-	throw new ApiError(404, `There is no answer ${answerId} in this profile.`);
+	const known = await findAnswer(tx, profile, answerId);
+	if (isSecret(known.session))
+		throw new ApiError(
+			409,
+			'This mock interview is not over; its answers can be changed after its end.'
+		);
+	return known;
 }
 
 function refuseUndone({ history }: KnownAnswer): void {

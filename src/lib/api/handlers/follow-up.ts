@@ -1,29 +1,21 @@
 import type { FollowUp } from '$lib/contract/follow-up';
 import { followUpRubric, judgeFollowUp } from '$lib/domain/grading/judge-follow-up';
 import type { Question } from '$lib/domain/types';
-import { readAnswer, type KnownAnswer } from '$lib/store/actions/corrections';
 import { keepFollowUp } from '$lib/store/actions/follow-up';
-import { lookUpReply } from '$lib/store/actions/replies';
 import type { FollowUpFields } from '$lib/store/records';
 import type { ReadTx } from '$lib/store/store';
 import { answerText } from '../answer-text';
-import { ApiError } from '../api-error';
-import {
-	keyConflict,
-	stampOf,
-	writeOnce,
-	type Context,
-	type Handler,
-	type Reply
-} from '../context';
+import { ApiError, notReady } from '../api-error';
+import { keptReply, stampOf, writeOnce, type Context, type Handler } from '../context';
 import type { Deps } from '../deps';
+import { findAnswer } from '../find-answer';
 import { measureRubric } from '../grading';
 import { packGone, poolOf, type QuestionPool } from '../packs';
 import { personalQuestion } from '../personal-question';
 import { followUpOf, presentFollowUp } from '../present-coaching';
 
 type Route = 'POST /api/answers/:id/follow_up';
-type Asking = Pick<Context<Route>, 'params' | 'body' | 'profile' | 'idempotency'>;
+type Asking = Pick<Context<Route>, 'params' | 'body' | 'profile'>;
 
 const TABLES = ['events', 'sessions', 'wordings'] as const;
 
@@ -38,22 +30,23 @@ interface Asked {
  * answer. Nothing else moves: neither the grade nor mastery.
  */
 export const answerFollowUp: Handler<Route> = async (context, deps) => {
+	const { params, profile, idempotency, now } = context;
 	const text = answerText(context.body.text, 'text');
-	const { history } = await deps.store.read(TABLES, (tx) => findAnswer(tx, context));
+	const { history } = await deps.store.read(TABLES, (tx) => findAnswer(tx, profile, params.id));
 	const pool = await poolOf(deps.packs, [history.given.topic]);
 	if (pool.missing.length > 0) throw packGone(history.given.topic);
-	const found = await deps.store.read(
-		[...TABLES, 'replies'],
-		async (tx) => (await repeatedReply(tx, context)) ?? (await findAsked(tx, context, pool))
-	);
+	const found = await deps.store.read([...TABLES, 'replies'], async (tx) => {
+		const kept = idempotency === null ? null : await keptReply(tx, profile, idempotency);
+		return kept ?? (await findAsked(tx, context, pool));
+	});
 	if ('repeated' in found) return found;
 	const fields = await measure(found, text, deps);
 
 	return writeOnce<Route>(context, deps, TABLES, async (tx) => {
 		// Another page may have been faster.
 		await findAsked(tx, context, pool);
-		const known = await findAnswer(tx, context);
-		const kept = await keepFollowUp(tx, stampOf(context.profile, context.now, deps), known, fields);
+		const known = await findAnswer(tx, profile, params.id);
+		const kept = await keepFollowUp(tx, stampOf(profile, now, deps), known, fields);
 		return { status: 200, body: { follow_up: presentFollowUp(kept) } };
 	});
 };
@@ -72,9 +65,7 @@ async function measure(
 	// The model answer is held back until now, and nothing is to be gained by copying it.
 	const grade = await measureRubric(deps.embedder, rubric, text);
 	if (grade?.state !== 'final')
-		throw new ApiError(503, 'The model is not ready yet. Your text is not lost; send it again.', {
-			headers: { 'Retry-After': '2' }
-		});
+		throw notReady('The model is not ready yet. Your text is not lost; send it again.');
 	return {
 		...followUp,
 		text,
@@ -88,7 +79,7 @@ async function measure(
 
 /** @throws ApiError 409 where nothing is asked, or is not asked any more */
 async function findAsked(tx: ReadTx, asking: Asking, pool: QuestionPool): Promise<Asked> {
-	const { session, history } = await findAnswer(tx, asking);
+	const { session, history } = await findAnswer(tx, asking.profile, asking.params.id);
 	const { given, undone, measured, overrides } = history;
 	if (history.followUp !== null)
 		throw new ApiError(409, 'The question asked back was answered; it is asked only once.');
@@ -108,21 +99,4 @@ async function findAsked(tx: ReadTx, asking: Asking, pool: QuestionPool): Promis
 	if (overrides.some((claim) => claim.point === followUp.point && claim.said))
 		throw new ApiError(409, 'You have said that this point was in your answer already.');
 	return { question, followUp };
-}
-
-async function findAnswer(tx: ReadTx, { params, profile }: Asking): Promise<KnownAnswer> {
-	const known = await readAnswer(tx, profile.id, params.id);
-	if (known !== undefined) return known;
-	throw new ApiError(404, `There is no answer ${params.id} in this profile.`);
-}
-
-/** The reply to the same request, where it was done before; else null. */
-async function repeatedReply(
-	tx: ReadTx,
-	{ profile, idempotency }: Asking
-): Promise<Extract<Reply<Route>, { readonly repeated: string }> | null> {
-	if (idempotency === null) return null;
-	const known = await lookUpReply(tx, profile.id, idempotency.key, idempotency.requestHash);
-	if (known.kind === 'conflict') throw keyConflict();
-	return known.kind === 'done' ? { status: known.status, repeated: known.body } : null;
 }

@@ -2,7 +2,7 @@ import type { RouteBody } from '$lib/contract/routes';
 import type { Rubric } from '$lib/domain/types';
 import { rubricOf } from '$lib/packs/load-packs';
 import { answerText } from '../answer-text';
-import { ApiError, invalidField } from '../api-error';
+import { invalidField, notReady } from '../api-error';
 import type { Handler } from '../context';
 import type { Deps } from '../deps';
 import { measureRubric } from '../grading';
@@ -14,10 +14,7 @@ type Route = 'POST /api/grade';
 export const gradeText: Handler<Route> = async ({ body }, deps) => {
 	const text = answerText(body.answer);
 	const grade = await measureRubric(deps.embedder, await rubricFor(body, deps), text);
-	if (grade === null)
-		throw new ApiError(503, 'The model is not ready yet; try again in a moment.', {
-			headers: { 'Retry-After': '2' }
-		});
+	if (grade === null) throw notReady('The model is not ready yet; try again in a moment.');
 	return { status: 200, body: { grade: presentGrade(grade, undefined) } };
 };
 

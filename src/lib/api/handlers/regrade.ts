@@ -11,7 +11,7 @@ import {
 	type PresentGrader
 } from '$lib/store/actions/regrade';
 import type { EventOf, ProfileRecord, RegradeRecord } from '$lib/store/records';
-import { ApiError } from '../api-error';
+import { notReady } from '../api-error';
 import { stampOf, writeOnce, type Handler } from '../context';
 import type { Deps } from '../deps';
 import { measureGrade } from '../grading';
@@ -106,9 +106,7 @@ async function measureOne(
 			? undefined
 			: await measureGrade(deps.embedder, question, text, text !== given.text, given.hints);
 	if (measured === null || measured?.state === 'provisional')
-		throw new ApiError(503, 'The model is not ready; what was measured so far is kept.', {
-			headers: { 'Retry-After': '2' }
-		});
+		throw notReady('The model is not ready; what was measured so far is kept.');
 	const after = measured === undefined ? before : corrected(pool, given, measured, overrides);
 	return {
 		answer_id: given.id,

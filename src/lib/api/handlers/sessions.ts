@@ -15,8 +15,7 @@ import type { EventRecord, MarkRecord, SessionRecord } from '$lib/store/records'
 import { presentPractised } from '../activities/present';
 import { ApiError, invalidField } from '../api-error';
 import { stampOf, writeOnce, type Handler } from '../context';
-import { learnerView } from '../learner-view';
-import { candidatesFor, openNextQuestion, openQuestionOf } from '../next-question';
+import { chooseNext, openQuestionOf, readChoices } from '../next-question';
 import { presentFollowUp } from '../present-coaching';
 import {
 	presentAnswer,
@@ -47,11 +46,11 @@ export const createSession: Handler<'POST /api/sessions'> = async (context, deps
 	return writeOnce<'POST /api/sessions'>(context, deps, tables, async (tx) => {
 		await clearOldReplies(tx, now.at_ms);
 		const memory = topicMemoryOf(deps.store);
-		const candidates = await candidatesFor(tx, profile.id, body.session_type, pool);
-		const learner = await learnerView(tx, profile.id, topics, now, memory);
-		const wanted = newSession(body, profile, { topics, seed }, candidates, learner, now.at_ms);
+		const kind = { profile_id: profile.id, session_type: body.session_type, topics };
+		const choices = await readChoices(tx, kind, pool, now, memory);
+		const wanted = newSession(body, profile, { topics, seed }, choices, now.at_ms);
 		const started = await startSession(tx, stamp, wanted);
-		const { session, shown } = await openNextQuestion(tx, stamp, started, pool, memory);
+		const { session, shown } = await chooseNext(tx, stamp, started, pool, choices);
 		if (shown === null) throw new ApiError(409, nothingToAsk(body.focus, topics, pool));
 		deps.embedder.prepare(rubricOf(shown.question));
 		return {

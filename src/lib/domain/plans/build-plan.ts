@@ -3,6 +3,7 @@ import { hasFewAnswers } from '../mastery/bands';
 import { masteryFigures, masteryLevel } from '../mastery/figures';
 import type { MasteryState } from '../mastery/types';
 import { isAtLeast } from '../rounding';
+import { READING_SECONDS } from '../session-time';
 import { DIFFICULTIES, type Difficulty, type SessionType } from '../types';
 
 /** What to practise next, each entry with its reason in plain words; masteries 0–1, unrounded. */
@@ -35,8 +36,6 @@ const FOCUS_BELOW = 0.7;
 const MOST_CONCEPTS = 5;
 /** Questions that the minutes of a session are reckoned with: what a new profile asks. */
 const SESSION_QUESTIONS = 5;
-/** Seconds to read a question and what became of the answer. */
-const READING_SECONDS = 60;
 /** Whatever the answers took, a session is planned with no less and no more minutes than these. */
 const FEWEST_MINUTES = 5;
 const MOST_MINUTES = 60;

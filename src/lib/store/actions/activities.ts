@@ -11,16 +11,10 @@ import type {
 	SlotRecord
 } from '../records';
 import type { ReadTx, TableName, WriteTx } from '../store';
-import { openSlot, type Stamp } from './sessions';
+import { openSlot, SESSION_TABLES, type Stamp } from './sessions';
 
 export const ACTIVITY_TABLES = [
-	'sessions',
-	'events',
-	'mastery',
-	'reviews',
-	'seen',
-	'marks',
-	'wordings',
+	...SESSION_TABLES,
 	'drafts'
 ] as const satisfies readonly TableName[];
 

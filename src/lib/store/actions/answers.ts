@@ -5,17 +5,11 @@ import type { Question } from '$lib/domain/types';
 import type { EventOf, SeenRecord, SessionRecord, SlotRecord } from '../records';
 import type { TableName, WriteTx } from '../store';
 import { answerEntry, foldIntoMastery, skippedEntry } from './mastery';
-import type { Stamp } from './sessions';
+import { SESSION_TABLES, type Stamp } from './sessions';
 import { followSureMisses } from './sure-miss';
 
 export const ANSWER_TABLES = [
-	'sessions',
-	'events',
-	'mastery',
-	'reviews',
-	'seen',
-	'marks',
-	'wordings',
+	...SESSION_TABLES,
 	'waiting',
 	'drafts'
 ] as const satisfies readonly TableName[];
