@@ -1,7 +1,7 @@
 import type { TopicConfidence } from '$lib/contract/confidence';
 import { failureOf, type Failure } from './failure';
 import type { Grader } from './grader.svelte';
-import { onElsewhereChanged, type Surroundings } from './surroundings';
+import type { Surroundings } from './surroundings';
 
 /** How sure the person was and how often right, per topic. */
 export class Confidence {
@@ -26,10 +26,7 @@ export class Confidence {
 	}
 
 	open(): () => void {
-		const load = () => void this.load();
-		load();
-		const ends = [onElsewhereChanged(this.#surroundings, load), this.#grader.onGraded(load)];
-		return () => ends.forEach((end) => end());
+		return this.#grader.keepFresh(() => void this.load());
 	}
 
 	async load(): Promise<void> {

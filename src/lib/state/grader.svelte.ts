@@ -1,7 +1,7 @@
 import type { ModelClient } from '$lib/client/api-client';
 import type { FollowUp } from '$lib/contract/follow-up';
 import type { GradeResponse } from '$lib/contract/grade';
-import type { Surroundings } from './surroundings';
+import { onElsewhereChanged, type Surroundings } from './surroundings';
 
 export type ModelState = Awaited<ReturnType<ModelClient['load']>>;
 
@@ -93,6 +93,18 @@ export class Grader {
 	onGraded(listener: (graded: readonly GradedLater[]) => void): () => void {
 		this.#listeners.add(listener);
 		return () => this.#listeners.delete(listener);
+	}
+
+	/**
+	 * Reads what depends on answers now, and again when another tab changed something, the person
+	 * comes back, or an answer that waited has got its grade.
+	 *
+	 * @returns a function that ends it
+	 */
+	keepFresh(read: () => void): () => void {
+		read();
+		const ends = [onElsewhereChanged(this.#surroundings, read), this.onGraded(read)];
+		return () => ends.forEach((end) => end());
 	}
 
 	/** An answer waits. It is graded as soon as the model is there. */

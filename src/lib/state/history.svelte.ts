@@ -3,7 +3,7 @@ import type { TopicItem } from '$lib/contract/topics';
 import type { SessionType } from '$lib/domain/types';
 import { failureOf, type Failure } from './failure';
 import type { Grader } from './grader.svelte';
-import { onElsewhereChanged, type Surroundings } from './surroundings';
+import type { Surroundings } from './surroundings';
 
 export interface HistoryFilter {
 	/** Null for all of them. */
@@ -68,12 +68,10 @@ export class History {
 	open(filter: HistoryFilter): () => void {
 		this.#filter = filter;
 		this.#sessions = null;
-		const refresh = () => void this.refresh();
-		refresh();
-		const ends = [onElsewhereChanged(this.#surroundings, refresh), this.#grader.onGraded(refresh)];
+		const end = this.#grader.keepFresh(() => void this.refresh());
 		return () => {
 			this.#reading++;
-			for (const end of ends) end();
+			end();
 		};
 	}
 

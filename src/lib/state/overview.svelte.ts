@@ -4,7 +4,7 @@ import type { SessionItem } from '$lib/contract/sessions';
 import type { TopicItem } from '$lib/contract/topics';
 import type { Grader } from './grader.svelte';
 import { failureOf, type Failure } from './failure';
-import { onElsewhereChanged, type Surroundings } from './surroundings';
+import type { Surroundings } from './surroundings';
 
 /** A topic with what is known of the learner in it; mastery is null before its first answer. */
 export interface TopicView extends TopicItem {
@@ -61,10 +61,7 @@ export class Overview {
 	}
 
 	open(): () => void {
-		const load = () => void this.load();
-		load();
-		const ends = [onElsewhereChanged(this.#surroundings, load), this.#grader.onGraded(load)];
-		return () => ends.forEach((end) => end());
+		return this.#grader.keepFresh(() => void this.load());
 	}
 
 	/** Reads everything anew; also the way out of a failure. */

@@ -3,7 +3,7 @@ import type { SessionType } from '$lib/domain/types';
 import type { TopicItem } from '$lib/contract/topics';
 import { failureOf, type Failure } from './failure';
 import type { Grader } from './grader.svelte';
-import { onElsewhereChanged, type Surroundings } from './surroundings';
+import type { Surroundings } from './surroundings';
 
 /** What to practise next, the plans that were saved, and what came of them. */
 export class Plan {
@@ -61,10 +61,7 @@ export class Plan {
 
 	open(): () => void {
 		this.#failure = null;
-		const load = () => void this.load();
-		load();
-		const ends = [onElsewhereChanged(this.#surroundings, load), this.#grader.onGraded(load)];
-		return () => ends.forEach((end) => end());
+		return this.#grader.keepFresh(() => void this.load());
 	}
 
 	async load(): Promise<void> {

@@ -3,7 +3,7 @@ import type { ReadinessResponse } from '$lib/contract/readiness';
 import { failureOf, type Failure } from './failure';
 import type { Grader } from './grader.svelte';
 import type { Settings } from './settings.svelte';
-import { onElsewhereChanged, type Surroundings } from './surroundings';
+import type { Surroundings } from './surroundings';
 
 /** What is expected on the day of the interview, the days until then, and what an advert asks for. */
 export class Readiness {
@@ -51,10 +51,7 @@ export class Readiness {
 		this.#failure = null;
 		this.#advert = null;
 		this.#advertFailure = null;
-		const load = () => void this.load();
-		load();
-		const ends = [onElsewhereChanged(this.#surroundings, load), this.#grader.onGraded(load)];
-		return () => ends.forEach((end) => end());
+		return this.#grader.keepFresh(() => void this.load());
 	}
 
 	async load(): Promise<void> {

@@ -5,7 +5,7 @@ import type { TopicItem } from '$lib/contract/topics';
 import { Attempts } from './attempts';
 import { failureOf, type Failure } from './failure';
 import type { Grader } from './grader.svelte';
-import { onElsewhereChanged, type Surroundings } from './surroundings';
+import type { Surroundings } from './surroundings';
 import { isAbort, whenReady } from './when-ready';
 
 export type RegradePhase = 'idle' | 'measuring' | 'accepting' | 'discarding';
@@ -67,14 +67,12 @@ export class Regrade {
 		this.#discarded = null;
 		void this.#readTopics();
 		// Every batch is a write that other tabs hear of, so only a resting page reads again.
-		const refresh = () => {
+		const end = this.#grader.keepFresh(() => {
 			if (this.#phase === 'idle') void this.refresh();
-		};
-		refresh();
-		const ends = [onElsewhereChanged(this.#surroundings, refresh), this.#grader.onGraded(refresh)];
+		});
 		return () => {
 			this.stop();
-			for (const end of ends) end();
+			end();
 		};
 	}
 

@@ -2,7 +2,7 @@ import type { ProgressResponse } from '$lib/contract/mastery';
 import type { RouteReply } from '$lib/contract/routes';
 import { failureOf, type Failure } from './failure';
 import type { Grader } from './grader.svelte';
-import { onElsewhereChanged, type Surroundings } from './surroundings';
+import type { Surroundings } from './surroundings';
 
 export type UndoableReset = RouteReply<'GET /api/user/resets'>['body']['resets'][number];
 /** Stands for every practised topic at once. */
@@ -46,10 +46,7 @@ export class Resets {
 
 	open(): () => void {
 		this.#failure = null;
-		const load = () => void this.load();
-		load();
-		const ends = [onElsewhereChanged(this.#surroundings, load), this.#grader.onGraded(load)];
-		return () => ends.forEach((end) => end());
+		return this.#grader.keepFresh(() => void this.load());
 	}
 
 	async load(): Promise<void> {

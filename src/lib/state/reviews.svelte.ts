@@ -1,7 +1,7 @@
 import type { ReviewsResponse } from '$lib/contract/reviews';
 import { failureOf, type Failure } from './failure';
 import type { Grader } from './grader.svelte';
-import { onElsewhereChanged, type Surroundings } from './surroundings';
+import type { Surroundings } from './surroundings';
 
 /** What is due for review, and what comes due next. */
 export class Reviews {
@@ -28,10 +28,7 @@ export class Reviews {
 	/** Reads it now, and again whenever answers change or the person comes back on another day. */
 	open(): () => void {
 		this.#failure = null;
-		const load = () => void this.load();
-		load();
-		const ends = [onElsewhereChanged(this.#surroundings, load), this.#grader.onGraded(load)];
-		return () => ends.forEach((end) => end());
+		return this.#grader.keepFresh(() => void this.load());
 	}
 
 	/** Reads it anew; what was read before stays where that fails. */

@@ -2,7 +2,7 @@ import type { SessionDetail } from '$lib/contract/sessions';
 import { Corrections, type Changed } from './corrections.svelte';
 import type { Grader } from './grader.svelte';
 import { failureOf, type Failure } from './failure';
-import { onElsewhereChanged, type Surroundings } from './surroundings';
+import type { Surroundings } from './surroundings';
 
 /** One session with its answers, their grades and what to fix first. */
 export class SessionSummary {
@@ -32,12 +32,10 @@ export class SessionSummary {
 		this.#sessionId = sessionId;
 		this.#detail = null;
 		this.#failure = null;
-		const refresh = () => void this.refresh();
-		refresh();
-		const ends = [onElsewhereChanged(this.#surroundings, refresh), this.#grader.onGraded(refresh)];
+		const end = this.#grader.keepFresh(() => void this.refresh());
 		return () => {
 			this.#sessionId = '';
-			for (const end of ends) end();
+			end();
 		};
 	}
 
