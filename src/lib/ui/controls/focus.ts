@@ -1,0 +1,9 @@
+/** For `{@attach …}`: takes the focus when it appears, so that a screen reader begins there. */
+export function takeFocus(node: HTMLElement): void {
+	node.focus();
+}
+
+/** The same without scrolling to it. */
+export function takeFocusInPlace(node: HTMLElement): void {
+	node.focus({ preventScroll: true });
+}
