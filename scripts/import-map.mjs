@@ -38,9 +38,10 @@ export const layers = [
 			'lib/contract',
 			'lib/packs',
 			'lib/scheduling',
-			// Of these two only what is written over their interfaces.
+			// Of these only what is written over their interfaces.
 			'lib/store/store.ts',
 			'lib/store/records.ts',
+			'lib/store/event-records.ts',
 			'lib/store/actions',
 			'lib/embedder/embedder.ts'
 		],

@@ -152,12 +152,13 @@ async function playSession(send: Send, packs: readonly Pack[]): Promise<number> 
 	assert.equal(question.difficulty, 'hard');
 	assert.equal((await answer({ answer: full() }, 'full-4')).body.mastery.consecutive_good, 1);
 
-	// W before: medium, medium, medium, hard = ((1·.8 + 1)·.8 + 1)·.8 + 1.2 = 3.152.
+	// W before: medium, medium, medium, hard = ((1·.8 + 1)·.8 + 1)·.8 + 1.2 = 3.152. What comes next
+	// may be medium again: a question is chosen for more than its level.
+	const d = question.difficulty === 'hard' ? 1.2 : 1;
 	const off = await answer({ answer: 'I would paint the fence green on Sunday.' }, 'off');
 	const { semantic_similarity: s, keyword_coverage: k, score } = off.body.grade;
 	near(score, 0.6 * s + 0.4 * k, 'score');
 	assert.ok(score < 0.5, 'an answer about fences is poor');
-	const d = 1.2;
 	const weight = 0.8 * 3.152 + d;
 	const { mastery } = off.body;
 	near(mastery.semantic_avg, (0.8 * 3.152 + d * s) / weight, 'semantic_avg');

@@ -1,10 +1,5 @@
-import type {
-	EventOf,
-	ProfileRecord,
-	ReplyRecord,
-	SeenRecord,
-	SessionRecord
-} from '$lib/store/records';
+import type { EventOf } from '$lib/store/event-records';
+import type { ProfileRecord, ReplyRecord, SeenRecord, SessionRecord } from '$lib/store/records';
 
 /** 2026-03-01T09:00:00Z */
 export const MORNING_MS = 1_772_355_600_000;

@@ -8,7 +8,8 @@ import type {
 } from '$lib/contract/routes';
 import { keepReply, lookUpReply } from '$lib/store/actions/replies';
 import type { Stamp } from '$lib/store/actions/sessions';
-import type { Instant, ProfileRecord } from '$lib/store/records';
+import type { Instant } from '$lib/store/event-records';
+import type { ProfileRecord } from '$lib/store/records';
 import type { ReadTx, TableName, WriteTx } from '$lib/store/store';
 import { ApiError } from './api-error';
 import type { Deps } from './deps';

@@ -1,6 +1,6 @@
 import type { Embedder } from '$lib/embedder/embedder';
 import type { PackSource } from '$lib/packs/load-packs';
-import type { Instant } from '$lib/store/records';
+import type { Instant } from '$lib/store/event-records';
 import type { Store } from '$lib/store/store';
 
 /** Everything the handlers reach outside themselves; real or deterministic, they cannot tell. */

@@ -4,7 +4,8 @@ import { localDay, startOfDay } from '$lib/domain/calendar-days';
 import type { LearnerView, SeenQuestion, TopicView } from '$lib/domain/selection/types';
 import { restingConcepts } from '$lib/store/actions/activities';
 import { readMastery } from '$lib/store/actions/mastery';
-import type { Instant, ReviewRecord } from '$lib/store/records';
+import type { Instant } from '$lib/store/event-records';
+import type { ReviewRecord } from '$lib/store/records';
 import type { ReadTx } from '$lib/store/store';
 import { reviewKey, type TopicMemory, type TopicPast } from './topic-memory';
 

@@ -6,13 +6,8 @@ import type { Question, SessionType } from '$lib/domain/types';
 import { readMarks } from '$lib/store/actions/marks';
 import { openSlot, showQuestion, type Stamp } from '$lib/store/actions/sessions';
 import { rubricOf } from '$lib/packs/load-packs';
-import type {
-	EndReason,
-	Instant,
-	ProfileRecord,
-	SessionRecord,
-	SlotRecord
-} from '$lib/store/records';
+import type { Instant } from '$lib/store/event-records';
+import type { EndReason, ProfileRecord, SessionRecord, SlotRecord } from '$lib/store/records';
 import type { ReadTx, WriteTx } from '$lib/store/store';
 import { offerActivity } from './activities/offer';
 import { presentOffer } from './activities/present';

@@ -13,7 +13,8 @@ import {
 } from '$lib/domain/mastery/confidence';
 import { confidenceMessage } from '$lib/domain/mastery/confidence-message';
 import type { Question } from '$lib/domain/types';
-import type { FollowUpFields, SessionRecord, SlotRecord } from '$lib/store/records';
+import type { FollowUpFields } from '$lib/store/event-records';
+import type { SessionRecord, SlotRecord } from '$lib/store/records';
 import type { QuestionPool } from './packs';
 import { ratio3 } from './present';
 

@@ -18,11 +18,10 @@ import { roundHalfUp } from '$lib/domain/rounding';
 import type { Settings } from '$lib/contract/settings';
 import type { Question, Rubric } from '$lib/domain/types';
 import { outcomeOf, type AnswerHistory, type Override } from '$lib/store/actions/answer-history';
+import type { EventOf, QuestionSnapshot } from '$lib/store/event-records';
 import type {
-	EventOf,
 	MarkRecord,
 	ProfileRecord,
-	QuestionSnapshot,
 	SessionRecord,
 	SettingsRecord,
 	SlotRecord,

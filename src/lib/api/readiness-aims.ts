@@ -5,7 +5,8 @@ import { localDay } from '$lib/domain/calendar-days';
 import type { Memory, TopicAim } from '$lib/domain/readiness/types';
 import { READING_SECONDS } from '$lib/domain/session-time';
 import type { PackIndexEntry } from '$lib/packs/load-packs';
-import type { Instant, SessionRecord } from '$lib/store/records';
+import type { Instant } from '$lib/store/event-records';
+import type { SessionRecord } from '$lib/store/records';
 
 /** Seconds that an answer takes where none has been given yet. */
 const USUAL_ANSWER_SECONDS = 120;

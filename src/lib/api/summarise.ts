@@ -1,6 +1,7 @@
 import type { Grade } from '$lib/domain/grading/types';
 import { COVERED_FROM } from '$lib/domain/grading/calibration';
-import type { EventOf, EventRecord, SessionRecord, SummaryRecord } from '$lib/store/records';
+import type { EventOf, EventRecord } from '$lib/store/event-records';
+import type { SessionRecord, SummaryRecord } from '$lib/store/records';
 
 /** How many things to fix a summary names: more would not be read. */
 const MOST_TO_FIX = 5;

@@ -1,6 +1,7 @@
 import { readMastery } from '$lib/store/actions/mastery';
 import { readTopicReviews } from '$lib/store/actions/reviews';
-import type { EventOf, EventRecord, Instant, ReviewRecord, SeenRecord } from '$lib/store/records';
+import type { EventOf, EventRecord, Instant } from '$lib/store/event-records';
+import type { ReviewRecord, SeenRecord } from '$lib/store/records';
 import type { ReadTx, Store } from '$lib/store/store';
 
 /** What has been shown of a topic, and what is to be reviewed in it. */

@@ -1,8 +1,7 @@
+import type { EventRecord, EventKind } from './event-records';
 import type {
 	DeviceRecord,
 	DraftRecord,
-	EventRecord,
-	EventKind,
 	MarkRecord,
 	MasteryRecord,
 	ProfileRecord,

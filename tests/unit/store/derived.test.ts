@@ -5,7 +5,7 @@ import { DAY_MS } from '$lib/domain/calendar-days';
 import { answerEntry, foldIntoMastery, refoldMastery } from '$lib/store/actions/mastery';
 import { RESET_TABLES, resetMastery, undoResets } from '$lib/store/actions/reset';
 import { createMemoryStore } from '$lib/store/memory-store';
-import type { EventOf } from '$lib/store/records';
+import type { EventOf } from '$lib/store/event-records';
 import { expectDerived } from '../../support/derived';
 import { MORNING_MS } from '../../support/stored-records';
 

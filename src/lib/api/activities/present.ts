@@ -3,7 +3,8 @@ import type { ActivityOffer, PractisedActivity } from '$lib/contract/activity-of
 import type { Contrast } from '$lib/domain/activities/contrast';
 import type { GapFill } from '$lib/domain/activities/gap-fill';
 import type { Question } from '$lib/domain/types';
-import type { EventRecord, SlotActivity } from '$lib/store/records';
+import type { EventRecord } from '$lib/store/event-records';
+import type { SlotActivity } from '$lib/store/records';
 import type { QuestionPool } from '../packs';
 import { ratio3, utc } from '../present';
 

@@ -6,7 +6,7 @@ import { declineActivity } from '$lib/store/actions/activities';
 import { ANSWER_TABLES, keyWasShown, receiveAnswer } from '$lib/store/actions/answers';
 import { readMastery } from '$lib/store/actions/mastery';
 import { keepReply, lookUpReply } from '$lib/store/actions/replies';
-import type { EventOf } from '$lib/store/records';
+import type { EventOf } from '$lib/store/event-records';
 import type { WriteTx } from '$lib/store/store';
 import { checkLength } from '../answer-text';
 import { invalidField } from '../api-error';

@@ -2,7 +2,7 @@ import type { FollowUp } from '$lib/contract/follow-up';
 import { followUpRubric, judgeFollowUp } from '$lib/domain/grading/judge-follow-up';
 import type { Question } from '$lib/domain/types';
 import { keepFollowUp } from '$lib/store/actions/follow-up';
-import type { FollowUpFields } from '$lib/store/records';
+import type { FollowUpFields } from '$lib/store/event-records';
 import type { ReadTx } from '$lib/store/store';
 import { answerText } from '../answer-text';
 import { ApiError, notReady } from '../api-error';

@@ -1,6 +1,7 @@
 import { answerHistory, outcomeOf } from '$lib/store/actions/answer-history';
 import { readSession, readSessionEvents } from '$lib/store/actions/sessions';
-import type { EventOf, SessionRecord } from '$lib/store/records';
+import type { EventOf } from '$lib/store/event-records';
+import type { SessionRecord } from '$lib/store/records';
 import type { ReadTx, Selection } from '$lib/store/store';
 import { ApiError } from '../api-error';
 import type { Context, Handler } from '../context';

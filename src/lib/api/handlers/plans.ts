@@ -4,7 +4,7 @@ import { masteryLevel } from '$lib/domain/mastery/figures';
 import type { MasteryState } from '$lib/domain/mastery/types';
 import { readAllMastery } from '$lib/store/actions/mastery';
 import { readSavedPlans, removePlan, savePlan } from '$lib/store/actions/plans';
-import type { EventOf, PlanRecord } from '$lib/store/records';
+import type { EventOf, PlanRecord } from '$lib/store/event-records';
 import type { ReadTx } from '$lib/store/store';
 import { ApiError } from '../api-error';
 import { stampOf, writeOnce, type Handler } from '../context';

@@ -10,7 +10,8 @@ import {
 	REGRADE_TABLES,
 	type PresentGrader
 } from '$lib/store/actions/regrade';
-import type { EventOf, ProfileRecord, RegradeRecord } from '$lib/store/records';
+import type { EventOf } from '$lib/store/event-records';
+import type { ProfileRecord, RegradeRecord } from '$lib/store/records';
 import { notReady } from '../api-error';
 import { stampOf, writeOnce, type Handler } from '../context';
 import type { Deps } from '../deps';

@@ -11,7 +11,8 @@ import {
 } from '$lib/store/actions/sessions';
 import type { PackSource } from '$lib/packs/load-packs';
 import type { Focus } from '$lib/domain/selection/types';
-import type { EventRecord, MarkRecord, SessionRecord } from '$lib/store/records';
+import type { EventRecord } from '$lib/store/event-records';
+import type { MarkRecord, SessionRecord } from '$lib/store/records';
 import { presentPractised } from '../activities/present';
 import { ApiError, invalidField } from '../api-error';
 import { stampOf, writeOnce, type Handler } from '../context';

@@ -1,15 +1,8 @@
 import { restsUntil } from '$lib/domain/activities/choose-activity';
 import type { PastActivity } from '$lib/domain/activities/types';
 import type { Grade } from '$lib/domain/grading/types';
-import type {
-	ActivityFields,
-	EventOf,
-	EventRecord,
-	Instant,
-	SessionRecord,
-	SlotActivity,
-	SlotRecord
-} from '../records';
+import type { ActivityFields, EventOf, EventRecord, Instant } from '../event-records';
+import type { SessionRecord, SlotActivity, SlotRecord } from '../records';
 import type { ReadTx, TableName, WriteTx } from '../store';
 import { openSlot, SESSION_TABLES, type Stamp } from './sessions';
 

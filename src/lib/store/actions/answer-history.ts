@@ -1,5 +1,5 @@
 import type { Grade } from '$lib/domain/grading/types';
-import type { EventOf, EventRecord } from '../records';
+import type { EventOf, EventRecord } from '../event-records';
 
 /** A correction of a point that counts now. */
 export interface Override {

@@ -1,6 +1,7 @@
 import type { Grade } from '$lib/domain/grading/types';
 import type { MasteryState } from '$lib/domain/mastery/types';
-import type { EventRecord, SessionRecord } from '../records';
+import type { EventRecord } from '../event-records';
+import type { SessionRecord } from '../records';
 import type { ReadTx, TableName, WriteTx } from '../store';
 import { answerHistory, outcomeOf, type AnswerHistory } from './answer-history';
 import { refoldMastery } from './mastery';

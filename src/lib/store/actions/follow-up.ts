@@ -1,4 +1,4 @@
-import type { EventOf, FollowUpFields } from '../records';
+import type { EventOf, FollowUpFields } from '../event-records';
 import type { WriteTx } from '../store';
 import type { KnownAnswer } from './corrections';
 import type { Stamp } from './sessions';

@@ -1,5 +1,6 @@
 import { isMarkedAs, MARK_KINDS } from '$lib/contract/marks';
-import type { MarkFields, MarkRecord } from '../records';
+import type { MarkFields } from '../event-records';
+import type { MarkRecord } from '../records';
 import type { ReadTx, TableName, WriteTx } from '../store';
 import type { Stamp } from './sessions';
 

@@ -10,7 +10,8 @@ import type { MasteryState } from '$lib/domain/mastery/types';
 import type { TopicReview } from '$lib/domain/reviews/types';
 import type { Grade } from '$lib/domain/grading/types';
 import { replayReviews } from '$lib/scheduling/fold-reviews';
-import type { EventOf, EventRecord, MasteryRecord } from '../records';
+import type { EventOf, EventRecord } from '../event-records';
+import type { MasteryRecord } from '../records';
 import type { ReadTx, WriteTx } from '../store';
 import { appendReviews, replaceReviews } from './reviews';
 

@@ -1,4 +1,4 @@
-import type { EventOf, PlanRecord } from '../records';
+import type { EventOf, PlanRecord } from '../event-records';
 import type { ReadTx, WriteTx } from '../store';
 import type { Stamp } from './sessions';
 

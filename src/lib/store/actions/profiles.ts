@@ -1,6 +1,7 @@
 import { DEFAULT_SETTINGS } from '$lib/contract/settings';
 import { DERIVED_VERSION } from './derived';
-import type { Instant, ProfileRecord } from '../records';
+import type { Instant } from '../event-records';
+import type { ProfileRecord } from '../records';
 import type { ReadTx, TableName, WriteTx } from '../store';
 
 export const PROFILE_TABLES = [

@@ -1,6 +1,7 @@
 import { masteryLevel } from '$lib/domain/mastery/figures';
 import type { Grade } from '$lib/domain/grading/types';
-import type { EventOf, RegradeRecord } from '../records';
+import type { EventOf } from '../event-records';
+import type { RegradeRecord } from '../records';
 import type { ReadTx, TableName, WriteTx } from '../store';
 import { setGrade, readAnswer } from './corrections';
 import { readMastery, refoldMastery } from './mastery';

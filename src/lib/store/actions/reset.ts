@@ -1,4 +1,4 @@
-import type { EventOf, EventRecord, Instant } from '../records';
+import type { EventOf, EventRecord, Instant } from '../event-records';
 import type { ReadTx, TableName, WriteTx } from '../store';
 import { readAllMastery, refoldMastery } from './mastery';
 import { deleteReviews } from './reviews';

@@ -2,7 +2,8 @@ import { foldSessionStarted } from '$lib/domain/mastery/update';
 import { masteryLevel } from '$lib/domain/mastery/figures';
 import type { ChoiceReason, Focus } from '$lib/domain/selection/types';
 import type { Question, SessionType } from '$lib/domain/types';
-import type { EventOf, EventRecord, Instant, SessionRecord, SlotRecord } from '../records';
+import type { EventOf, EventRecord, Instant } from '../event-records';
+import type { SessionRecord, SlotRecord } from '../records';
 import type { ReadTx, TableName, WriteTx } from '../store';
 import { foldIntoMastery, readAllMastery, sessionEntry } from './mastery';
 

@@ -1,5 +1,5 @@
 import { isSureMiss, type RatedOutcome } from '$lib/domain/mastery/confidence';
-import type { EventRecord } from '../records';
+import type { EventRecord } from '../event-records';
 import type { ReadTx, WriteTx } from '../store';
 import { entriesOf } from './mastery';
 
