@@ -1,3 +1,4 @@
+import { rememberedOf } from '../remembered';
 import type { EncodedRubric, EncodedText, EncodedWord } from './encoded';
 import { compareWithExpected } from './expected-evidence';
 import { leaveOutIgnored } from './guards/leave-out';
@@ -6,8 +7,12 @@ import { stemOf } from './normalise';
 import { isContentWord } from './stopwords';
 import type { Evidence, TextEvidence, WordingEvidence, WordMatch } from './types';
 import { dot, novelCosine } from './vectors';
+import { wordCosines, type CosineAt } from './word-cosines';
 
-interface StemmedWord extends EncodedWord {
+interface StemmedWord {
+	readonly word: EncodedWord;
+	/** Its place among all words of its text. */
+	readonly place: number;
 	readonly stem: string;
 }
 
@@ -20,7 +25,8 @@ interface StemmedWord extends EncodedWord {
 export function measureEvidence(rubric: EncodedRubric, typed: EncodedText): Evidence {
 	const answer = leaveOutIgnored(typed);
 	const answerWords = contentWords(answer);
-	const compareExpected = compareWithExpected(rubric.prompt, answer);
+	const cosinesOf = wordCosines(answer.words);
+	const compareExpected = compareWithExpected(rubric.prompt, answer, cosinesOf);
 	const promptStems = new Set(contentWords(rubric.prompt).map((word) => word.stem));
 
 	const points = rubric.points.map((wordings) => wordings.map(compareWording));
@@ -35,7 +41,7 @@ export function measureEvidence(rubric: EncodedRubric, typed: EncodedText): Evid
 		points,
 		misconceptions,
 		prompt_cosine: dot(answer.vector, rubric.prompt.vector),
-		lean: leanOf(rubric, answer, points, misconceptions),
+		lean: leanOf(rubric, answer, cosinesOf, points, misconceptions),
 		windows: answer.windows
 	};
 
@@ -43,7 +49,9 @@ export function measureEvidence(rubric: EncodedRubric, typed: EncodedText): Evid
 		return {
 			cosine: dot(answer.vector, reference.vector),
 			novel_cosine: novelCosine(answer.vector, reference.vector, rubric.prompt.vector),
-			words: keyWords(reference, promptStems).map((word) => bestMatch(word, answerWords))
+			words: keyWords(reference, promptStems).map((key) =>
+				bestMatch(key, answerWords, cosinesOf(key.word))
+			)
 		};
 	}
 
@@ -57,18 +65,12 @@ export function measureEvidence(rubric: EncodedRubric, typed: EncodedText): Evid
 	}
 }
 
-/** A rubric's texts are compared with every answer: their stems are found once. */
-const knownContent = new WeakMap<EncodedText, readonly StemmedWord[]>();
-
-function contentWords(text: EncodedText): readonly StemmedWord[] {
-	const known = knownContent.get(text);
-	if (known !== undefined) return known;
-	const words = text.words
-		.filter((word) => isContentWord(word.text))
-		.map((word) => ({ ...word, stem: stemOf(word.text) }));
-	knownContent.set(text, words);
-	return words;
-}
+const contentWords = rememberedOf((text: EncodedText): readonly StemmedWord[] =>
+	text.words
+		.map((word, place) => ({ word, place }))
+		.filter(({ word }) => isContentWord(word.text))
+		.map((content) => ({ ...content, stem: stemOf(content.word.text) }))
+);
 
 /** A reference that only repeats the prompt keeps all its words: something must be compared. */
 function keyWords(
@@ -80,22 +82,26 @@ function keyWords(
 	return novel.length > 0 ? novel : all;
 }
 
-function bestMatch(word: StemmedWord, answerWords: readonly StemmedWord[]): WordMatch {
+function bestMatch(
+	key: StemmedWord,
+	answerWords: readonly StemmedWord[],
+	cosineAt: CosineAt
+): WordMatch {
 	let best: StemmedWord | undefined;
 	let bestCosine = 0;
 	let same: StemmedWord | undefined;
 	for (const candidate of answerWords) {
-		const cosine = dot(word.vector, candidate.vector);
+		const cosine = cosineAt(candidate.place);
 		if (best === undefined || cosine > bestCosine) {
 			best = candidate;
 			bestCosine = cosine;
 		}
-		if (same === undefined && candidate.stem === word.stem) same = candidate;
+		if (same === undefined && candidate.stem === key.stem) same = candidate;
 	}
 	return {
-		word: word.text,
+		word: key.word.text,
 		cosine: bestCosine,
 		same: same !== undefined,
-		span: (same ?? best)?.span ?? null
+		span: (same ?? best)?.word.span ?? null
 	};
 }

@@ -1,8 +1,10 @@
+import { rememberedOf } from '../remembered';
 import type { EncodedRubric, EncodedText, EncodedWord } from './encoded';
 import { stemOf } from './normalise';
 import { isContentWord } from './stopwords';
 import type { Lean, WordingEvidence } from './types';
 import { dot } from './vectors';
+import type { CosineAt } from './word-cosines';
 
 /** A shorter answer is too little to lean anywhere. */
 const FEWEST_WORDS = 8;
@@ -21,9 +23,11 @@ const BEST_SENTENCES = 2;
 /** The content words of several texts in a row, and which of them follow another in the same text. */
 interface Words {
 	readonly words: readonly EncodedWord[];
+	/** The place of each among all words of its text. */
+	readonly places: readonly number[];
 	readonly stems: ReadonlySet<string>;
-	/** Per word its cosine with the word before it in the text; null for a text's first. */
-	readonly before: readonly (number | null)[];
+	/** Per word the length of its sum with the word before it in the text; 0 for a text's first. */
+	readonly pairs: readonly number[];
 }
 
 /**
@@ -43,6 +47,7 @@ interface Words {
 export function leanOf(
 	rubric: EncodedRubric,
 	answer: EncodedText,
+	cosinesOf: (word: EncodedWord) => CosineAt,
 	points: readonly (readonly WordingEvidence[])[],
 	misconceptions: readonly (readonly WordingEvidence[])[]
 ): Lean | null {
@@ -51,8 +56,8 @@ export function leanOf(
 	if (said.words.length < FEWEST_WORDS) return null;
 	const { right, wrong } = prepare(rubric);
 
-	const nearRight = nearest(said, right);
-	const nearWrong = nearest(said, wrong);
+	const nearRight = nearest(said, right, cosinesOf);
+	const nearWrong = nearest(said, wrong, cosinesOf);
 	const words = said.words.map((_, index) =>
 		limited((nearRight.words[index] ?? 0) - (nearWrong.words[index] ?? 0))
 	);
@@ -72,69 +77,69 @@ export function leanOf(
 	};
 }
 
-/** A rubric's words are the same for every answer. */
-const prepared = new WeakMap<EncodedRubric, { right: Words; wrong: Words }>();
-
-function prepare(rubric: EncodedRubric): { right: Words; wrong: Words } {
-	const known = prepared.get(rubric);
-	if (known !== undefined) return known;
-	const made = {
-		right: contentOf([...rubric.points.flat(), ...rubric.expected]),
-		wrong: contentOf([...rubric.misconceptions.flat(), ...rubric.counterexamples])
-	};
-	prepared.set(rubric, made);
-	return made;
-}
+const prepare = rememberedOf((rubric: EncodedRubric) => ({
+	right: contentOf([...rubric.points.flat(), ...rubric.expected]),
+	wrong: contentOf([...rubric.misconceptions.flat(), ...rubric.counterexamples])
+}));
 
 function contentOf(texts: readonly EncodedText[]): Words {
 	const words: EncodedWord[] = [];
-	const before: (number | null)[] = [];
+	const places: number[] = [];
+	const pairs: number[] = [];
 	for (const text of texts) {
 		let last: EncodedWord | undefined;
-		for (const word of text.words) {
+		for (const [place, word] of text.words.entries()) {
 			if (!isContentWord(word.text)) continue;
 			words.push(word);
-			before.push(last === undefined ? null : dot(last.vector, word.vector));
+			places.push(place);
+			pairs.push(last === undefined ? 0 : Math.sqrt(2 + 2 * dot(last.vector, word.vector)));
 			last = word;
 		}
 	}
-	return { words, stems: new Set(words.map(({ text }) => stemOf(text))), before };
+	return { words, places, stems: new Set(words.map(({ text }) => stemOf(text))), pairs };
 }
 
 /**
  * Best cosine of each word said with a word of the texts, and of each pair of neighbours with a
  * pair; 0 at least. A pair is the sum of two unit vectors: four dot products give its cosine.
  */
-function nearest(said: Words, texts: Words): { words: number[]; pairs: number[] } {
+function nearest(
+	said: Words,
+	texts: Words,
+	cosinesOf: (word: EncodedWord) => CosineAt
+): { words: number[]; pairs: number[] } {
+	const columns = texts.words.map(cosinesOf);
 	const words: number[] = [];
 	const pairs: number[] = [];
-	let previous: number[] = [];
-	for (const [index, word] of said.words.entries()) {
-		const row = texts.words.map((other) => dot(word.vector, other.vector));
-		words.push(row.reduce((best, cosine) => Math.max(best, cosine), 0));
-		const joined = said.before[index] ?? null;
-		if (joined !== null) pairs.push(bestPair(previous, row, joined, texts.before));
-		previous = row;
+	let previous = new Float64Array(columns.length);
+	let row = new Float64Array(columns.length);
+	for (const [index, place] of said.places.entries()) {
+		let best = 0;
+		for (const [column, cosineAt] of columns.entries()) {
+			const cosine = cosineAt(place);
+			row[column] = cosine;
+			if (cosine > best) best = cosine;
+		}
+		words.push(best);
+		const length = said.pairs[index] ?? 0;
+		if (length > 0) pairs.push(bestPair(previous, row, texts.pairs) / length);
+		[previous, row] = [row, previous];
 	}
 	return { words, pairs };
 }
 
-function bestPair(
-	first: readonly number[],
-	second: readonly number[],
-	joined: number,
-	before: readonly (number | null)[]
-): number {
+/** Best dot product of a pair's sum with the unit vector of another pair's; 0 at least. */
+function bestPair(first: Float64Array, second: Float64Array, pairs: readonly number[]): number {
 	let best = 0;
-	for (const [index, other] of before.entries()) {
-		if (other === null) continue;
+	for (let column = 1; column < pairs.length; column++) {
+		const length = pairs[column] ?? 0;
+		if (length === 0) continue;
 		const sum =
-			(first[index - 1] ?? 0) +
-			(first[index] ?? 0) +
-			(second[index - 1] ?? 0) +
-			(second[index] ?? 0);
-		const lengths = Math.sqrt((2 + 2 * joined) * (2 + 2 * other));
-		if (lengths > 0) best = Math.max(best, sum / lengths);
+			(first[column - 1] ?? 0) +
+			(first[column] ?? 0) +
+			(second[column - 1] ?? 0) +
+			(second[column] ?? 0);
+		best = Math.max(best, sum / length);
 	}
 	return best;
 }

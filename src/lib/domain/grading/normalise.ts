@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { rememberedWords } from '../remembered';
 import { wordsOf } from './words';
 
 /**
@@ -6,35 +7,22 @@ import { wordsOf } from './words';
  * locale, accents and invisible characters removed, the dotless i read as i. Used for comparing
  * only; what a person typed is never altered.
  */
-export function normaliseWord(word: string): string {
-	return word
+export const normaliseWord = rememberedWords((word) =>
+	word
 		.normalize('NFKC')
 		.toLowerCase()
 		.normalize('NFD')
 		.replace(/[\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
 		.replaceAll('ı', 'i')
 		.replaceAll('’', "'")
-		.replace(/\s+/gu, '');
-}
+		.replace(/\s+/gu, '')
+);
 
 /**
  * Folds a word's inflections: labels, labelled and labelling share a stem (Porter's algorithm);
  * -ise and -ize, behaviour and behavior are one.
  */
-export function stemOf(word: string): string {
-	const known = stems.get(word);
-	if (known !== undefined) return known;
-	const stem = foldInflection(word);
-	if (stems.size >= MOST_STEMS) stems.clear();
-	stems.set(word, stem);
-	return stem;
-}
-
-/** The same words come again with every answer, and a stem costs more than finding it. */
-const stems = new Map<string, string>();
-const MOST_STEMS = 20_000;
-
-function foldInflection(word: string): string {
+export const stemOf = rememberedWords((word) => {
 	const normal = normaliseWord(word).replace(/'s?$/u, '');
 	if (!/^[a-z]{3,}$/u.test(normal)) return normal;
 	return stemmer(
@@ -42,7 +30,7 @@ function foldInflection(word: string): string {
 			.replace(/is(e|es|ed|ing|ation|ations|er|ers)$/u, 'iz$1')
 			.replace(/([a-z]{4})our(s|ed|ing|al)?$/u, '$1or$2')
 	);
-}
+});
 
 /** Stems of a text's words, in order. */
 export function stemsOf(text: string): string[] {

@@ -1,3 +1,4 @@
+import { rememberedOf } from '../remembered';
 import type { Rubric } from '../types';
 import { blankListMarkers } from './list-markers';
 import {
@@ -28,8 +29,6 @@ interface PreparedRubric {
 	readonly texts: readonly string[];
 }
 
-const prepared = new WeakMap<Rubric, PreparedRubric>();
-
 /**
  * Statements of an answer that turn a point round, or an expected answer where the question has
  * no points. A statement that any wording says is right counts as right.
@@ -55,21 +54,17 @@ export function findReversals(rubric: Rubric, answer: string): Reversals {
 	};
 }
 
-function prepareRubric(rubric: Rubric): PreparedRubric {
-	const known = prepared.get(rubric);
-	if (known !== undefined) return known;
+const prepareRubric = rememberedOf((rubric: Rubric): PreparedRubric => {
 	const wordings = rubric.points.flatMap((point, index) =>
 		point.wordings.map((text) => ({ text, index }))
 	);
 	const texts = [...wordings.map(({ text }) => text), ...rubric.expected];
-	const made: PreparedRubric = {
+	return {
 		references: prepareReferences(texts),
 		texts,
 		pointOf: [...wordings.map(({ index }) => index), ...rubric.expected.map(() => null)]
 	};
-	prepared.set(rubric, made);
-	return made;
-}
+});
 
 /** Per reference the weight of the words in its reversed statements, as a share of all. */
 function lostShares({ texts }: PreparedReferences, opposites: readonly Opposite[]): number[] {

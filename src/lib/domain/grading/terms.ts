@@ -4,6 +4,7 @@ import { normaliseWord, stemOf } from './normalise';
 import { isContentWord } from './stopwords';
 import type { TermMatch } from './types';
 import { dot } from './vectors';
+import type { CosineAt } from './word-cosines';
 
 /** A word ready for comparing; `prompt` is its cosine with the question's prompt. */
 export interface PreparedWord {
@@ -50,7 +51,8 @@ export function termsOf(words: readonly PreparedWord[]): PreparedWord[] {
 export function matchTerms(
 	terms: readonly PreparedWord[],
 	answer: readonly PreparedWord[],
-	promptStems: ReadonlySet<string>
+	promptStems: ReadonlySet<string>,
+	cosinesOf: (word: EncodedWord) => CosineAt
 ): TermMatch[] {
 	const weights = terms.map(
 		({ word, stem }) => word.rarity * (promptStems.has(stem) ? PROMPT_TERM_WEIGHT : 1)
@@ -58,32 +60,35 @@ export function matchTerms(
 	const total = weights.reduce((sum, weight) => sum + weight, 0);
 
 	return terms.map((term, index) => {
-		let best: PreparedWord | undefined;
-		let cosine = 0;
-		for (const candidate of answer) {
-			const found = isSameWord(term, candidate) ? 1 : novelWordCosine(term, candidate);
-			if (best !== undefined && found <= cosine) continue;
-			best = candidate;
-			cosine = found;
-			if (found === 1) break;
-		}
+		const { cosine, word } = bestOf(term);
 		return {
 			term: term.word.text,
 			weight: (weights[index] ?? 0) / total,
 			cosine,
-			span: best?.word.span ?? null
+			span: word?.span ?? null
 		};
 	});
+
+	function bestOf(term: PreparedWord): { cosine: number; word?: EncodedWord } {
+		const same = answer.find((candidate) => isSameWord(term, candidate));
+		if (same !== undefined) return { cosine: 1, word: same.word };
+		const cosineAt = cosinesOf(term.word);
+		let best: { cosine: number; word?: EncodedWord } = { cosine: 0 };
+		for (const [place, candidate] of answer.entries()) {
+			const cosine = novelWordCosine(cosineAt(place), term, candidate);
+			if (best.word === undefined || cosine > best.cosine) best = { cosine, word: candidate.word };
+		}
+		return best;
+	}
 }
 
 /** Part of a unit vector that must be left beside the prompt, squared, for a cosine to mean much. */
 const LEAST_LEFT = 1e-3;
 
-function novelWordCosine(a: PreparedWord, b: PreparedWord): number {
+function novelWordCosine(plain: number, a: PreparedWord, b: PreparedWord): number {
 	const aLeft = Math.max(LEAST_LEFT, 1 - a.prompt ** 2);
 	const bLeft = Math.max(LEAST_LEFT, 1 - b.prompt ** 2);
-	const cosine =
-		(dot(a.word.vector, b.word.vector) - a.prompt * b.prompt) / Math.sqrt(aLeft * bLeft);
+	const cosine = (plain - a.prompt * b.prompt) / Math.sqrt(aLeft * bLeft);
 	return Math.min(1, Math.max(-1, cosine));
 }
 

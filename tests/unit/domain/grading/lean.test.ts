@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { EncodedRubric, EncodedText } from '$lib/domain/grading/encoded';
 import { capAt, marginOf } from '$lib/domain/grading/guards/leans-wrong';
 import { leanOf } from '$lib/domain/grading/lean';
+import { wordCosines } from '$lib/domain/grading/word-cosines';
 import { sentencesOf, wordsOf } from '$lib/domain/grading/words';
 
 const DIMENSIONS = 512;
@@ -46,8 +47,10 @@ function rubric(counterexamples: readonly string[]): EncodedRubric {
 		counterexamples: counterexamples.map(encode)
 	};
 }
-const lean = (answer: string, counterexamples = [WRONG]) =>
-	leanOf(rubric(counterexamples), encode(answer), [], []);
+const lean = (answer: string, counterexamples = [WRONG]) => {
+	const encoded = encode(answer);
+	return leanOf(rubric(counterexamples), encoded, wordCosines(encoded.words), [], []);
+};
 
 describe('leanOf', () => {
 	test('the same words lean by what stands beside them', () => {

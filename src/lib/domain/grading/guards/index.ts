@@ -1,3 +1,4 @@
+import { rememberedOf } from '../../remembered';
 import type { Rubric } from '../../types';
 import type { Evidence, GradeFlag } from '../types';
 import { copied } from './copied';
@@ -44,12 +45,12 @@ export function findFlags(
 	shownTexts: readonly string[] = []
 ): GradeFlag[] {
 	const ignored = ignoredParts(typed);
-	const prompt = readText(rubric.prompt);
+	const { prompt, expected } = readRubric(rubric);
 	const answer = readText(withoutIgnored(typed, ignored));
 	const input = {
 		rubric,
 		prompt,
-		expected: rubric.expected.map(readText),
+		expected,
 		answer,
 		foreign: foreignLanguage(answer, prompt),
 		ignored,
@@ -61,3 +62,8 @@ export function findFlags(
 		.filter((flag) => flag !== null)
 		.sort((a, b) => (a.cap ?? 1) - (b.cap ?? 1));
 }
+
+const readRubric = rememberedOf(({ prompt, expected }: Rubric) => ({
+	prompt: readText(prompt),
+	expected: expected.map(readText)
+}));
