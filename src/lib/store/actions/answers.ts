@@ -136,11 +136,18 @@ export async function recordGrade(
 		}),
 		tx.put('sessions', updated)
 	]);
-	if (seen !== undefined) await tx.put('seen', { ...seen, last_score: grade.score });
-	if (grade.state !== 'final') return { session: updated, mastery: null };
+	const keptScore =
+		seen === undefined ? [] : [tx.put('seen', { ...seen, last_score: grade.score })];
+	if (grade.state !== 'final') {
+		await Promise.all(keptScore);
+		return { session: updated, mastery: null };
+	}
 
-	await tx.delete('waiting', given.id);
-	const mastery = await foldIntoMastery(tx, profileId, given.topic, answerEntry(given, grade));
+	const [mastery] = await Promise.all([
+		foldIntoMastery(tx, profileId, given.topic, answerEntry(given, grade)),
+		tx.delete('waiting', given.id),
+		...keptScore
+	]);
 	if (seen?.sure_miss !== undefined || (given.confidence === 'sure' && !grade.correct))
 		await followSureMisses(tx, profileId, given.topic);
 	return { session: updated, mastery };
