@@ -30,7 +30,8 @@ export function figuresOf(output: string, { date, grader }: Origin): GradingFigu
 	const sets = runs.filter((run) => run.has('score')).map(measuredSet);
 	if (sets.length === 0) throw new Error('the run measured no set of graded answers');
 	const opposites = runs.find((run) => run.has('opposites_pass'));
-	const kinds = runs.find((run) => run.has('mean'));
+	// The set whose authors knew nothing of how it is graded.
+	const kinds = runs.find((run) => run.has('mean') && run.text('file') === 'rubric-set-blind');
 	return {
 		date,
 		grader,

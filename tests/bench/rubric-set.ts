@@ -6,19 +6,32 @@ import type { Grade } from '$lib/domain/grading/types';
 import type { Rubric } from '$lib/domain/types';
 import { readContentFiles } from '../../scripts/read-content';
 
-/** Per question: complete in other words, complete but short, half of the points, wrong but fluent. */
+/**
+ * Per question: complete in other words, complete but short, half of the points, wrong but fluent;
+ * in some sets also wrong in a sentence or two, and half right with one mistake.
+ */
 const setSchema = z.record(
 	z.string(),
-	z.strictObject({ full: z.string(), terse: z.string(), half: z.string(), wrong: z.string() })
+	z.strictObject({
+		full: z.string(),
+		terse: z.string(),
+		half: z.string(),
+		wrong: z.string(),
+		wrong_short: z.string().optional(),
+		mixed: z.string().optional()
+	})
 );
 
 const KINDS = ['full', 'terse', 'half', 'wrong', 'restated', 'other', 'list'] as const;
-export type Kind = (typeof KINDS)[number];
+const MORE_KINDS = ['wrong_short', 'mixed'] as const;
+export type Kind = (typeof KINDS)[number] | (typeof MORE_KINDS)[number];
+type PerKind<T> = Readonly<Record<(typeof KINDS)[number], T>> &
+	Readonly<Partial<Record<(typeof MORE_KINDS)[number], T>>>;
 
 interface Item {
 	readonly id: string;
 	readonly rubric: Rubric;
-	readonly answers: Readonly<Record<Kind, string>>;
+	readonly answers: PerKind<string>;
 }
 
 interface Graded {
@@ -31,9 +44,11 @@ interface Graded {
 export interface RubricSetFigures {
 	readonly questions: number;
 	/** Mean score of each kind of answer. */
-	readonly mean: Readonly<Record<Kind, number>>;
+	readonly mean: PerKind<number>;
 	/** How often a full or terse answer scores above a wrong one, over all pairs; a tie is a half. */
 	readonly auc: number;
+	/** The same for terse answers over wrong ones that are as short; null where there are none. */
+	readonly auc_short: number | null;
 	/** Share of full and terse answers of which a point is called contradicted. */
 	readonly falsely_contradicted: number;
 	/** Share of wrong answers of which a point is called contradicted. */
@@ -99,8 +114,12 @@ export async function measureRubricSet(
 	worst = 0
 ): Promise<RubricSetFigures> {
 	const graded: Graded[] = [];
-	for (const { id, rubric, answers } of await readRubricSet(folder))
-		for (const kind of KINDS) graded.push({ id, kind, grade: await grade(rubric, answers[kind]) });
+	const items = await readRubricSet(folder);
+	for (const { id, rubric, answers } of items)
+		for (const kind of [...KINDS, ...MORE_KINDS]) {
+			const answer = answers[kind];
+			if (answer !== undefined) graded.push({ id, kind, grade: await grade(rubric, answer) });
+		}
 	if (worst > 0) printWorst(graded, worst);
 
 	const scores = (...kinds: readonly Kind[]) =>
@@ -108,7 +127,7 @@ export async function measureRubricSet(
 	const contradicted = (...kinds: readonly Kind[]) =>
 		mean(graded.filter((item) => kinds.includes(item.kind)).map((item) => +hasContradiction(item)));
 	return {
-		questions: graded.length / KINDS.length,
+		questions: items.length,
 		mean: {
 			full: mean(scores('full')),
 			terse: mean(scores('terse')),
@@ -116,9 +135,19 @@ export async function measureRubricSet(
 			wrong: mean(scores('wrong')),
 			restated: mean(scores('restated')),
 			other: mean(scores('other')),
-			list: mean(scores('list'))
+			list: mean(scores('list')),
+			...Object.fromEntries(
+				MORE_KINDS.filter((kind) => scores(kind).length > 0).map((kind) => [
+					kind,
+					mean(scores(kind))
+				])
+			)
 		},
 		auc: areaUnderCurve(scores('full', 'terse'), scores('wrong')),
+		auc_short:
+			scores('wrong_short').length === 0
+				? null
+				: areaUnderCurve(scores('terse'), scores('wrong_short')),
 		falsely_contradicted: contradicted('full', 'terse'),
 		rightly_contradicted: contradicted('wrong')
 	};
@@ -132,12 +161,14 @@ const WANTED: Readonly<Record<Kind, readonly [number, number]>> = {
 	wrong: [0, 0.45],
 	restated: [0, 0.2],
 	other: [0, 0.2],
-	list: [0, 0.35]
+	list: [0, 0.35],
+	wrong_short: [0, 0.45],
+	mixed: [0.3, 0.6]
 };
 
 /** Per kind the answers that miss the wanted range by most, with the state of each point. */
 function printWorst(graded: readonly Graded[], count: number): void {
-	for (const kind of KINDS) {
+	for (const kind of [...KINDS, ...MORE_KINDS]) {
 		const [low, high] = WANTED[kind];
 		const miss = (item: Graded) => Math.max(low - item.grade.score, item.grade.score - high);
 		const list = graded

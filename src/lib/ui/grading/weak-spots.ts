@@ -5,11 +5,14 @@ import { setName } from './set-name';
 
 /** What the grader is bad at, from its figures and from how it works. */
 export function weakSpots({ sets, opposites, kinds }: GradingFigures): string[] {
-	const { wrong, full } = kinds?.mean ?? {};
+	const { wrong, full, mixed, half } = kinds?.mean ?? {};
 	return [
 		...(wrong === undefined || full === undefined
 			? []
 			: [m.grading_weak_wrong({ wrong: twoDecimals(wrong), full: twoDecimals(full) })]),
+		...(mixed === undefined || half === undefined
+			? []
+			: [m.grading_weak_mixed({ mixed: twoDecimals(mixed), half: twoDecimals(half) })]),
 		...(opposites === null
 			? []
 			: [

@@ -96,9 +96,9 @@ test('the cap lies between .3 and 1 and never falls as the lean rises', () => {
 });
 
 test('an answer of few words must lean further', () => {
-	expect(marginOf(5)).toBe(0.05);
-	expect(marginOf(17)).toBe(0.05);
-	expect(marginOf(20.5)).toBeCloseTo(0.025);
+	expect(marginOf(5)).toBe(0.02);
+	expect(marginOf(17)).toBe(0.02);
+	expect(marginOf(20.5)).toBeCloseTo(0.01);
 	expect(marginOf(24)).toBe(0);
 	expect(marginOf(200)).toBe(0);
 });

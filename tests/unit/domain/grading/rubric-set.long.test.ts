@@ -26,6 +26,23 @@ describeWithModel('our own answers to the packs’ questions', () => {
 		expect(falsely_contradicted).toBeLessThanOrEqual(0.02);
 	}, 300_000);
 
+	test('so do answers by authors who knew nothing of how they are graded', async () => {
+		const { grade } = await createGrader();
+		const { mean, auc, auc_short, falsely_contradicted } = await measureRubricSet(
+			'tests/fixtures/rubric-set-blind',
+			grade
+		);
+
+		expect(mean.full).toBeGreaterThanOrEqual(0.88);
+		expect(mean.terse).toBeGreaterThanOrEqual(0.93);
+		expect(mean.half).toBeLessThanOrEqual(0.7);
+		expect(mean.wrong).toBeLessThanOrEqual(0.45);
+		expect(mean.wrong_short).toBeLessThanOrEqual(0.42);
+		expect(auc).toBeGreaterThanOrEqual(0.95);
+		expect(auc_short).toBeGreaterThanOrEqual(0.97);
+		expect(falsely_contradicted).toBeLessThanOrEqual(0.02);
+	}, 300_000);
+
 	test('at most two in a hundred model answers and paraphrases are taken for wrong ones', async () => {
 		const { grade } = await createGrader();
 		let answers = 0;

@@ -15,7 +15,7 @@ const CAP_AT = [
  */
 const SHORT_TO = 17;
 const LONG_FROM = 24;
-const SHORT_MARGIN = 0.05;
+const SHORT_MARGIN = 0.02;
 
 /** Fluent, on the topic, in its very words, and put together as in what people get wrong. */
 export const leansWrong: Guard = ({ typed, answer, evidence }) => {
