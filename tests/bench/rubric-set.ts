@@ -26,7 +26,7 @@ const KINDS = ['full', 'terse', 'half', 'wrong', 'restated', 'other', 'list'] as
 const MORE_KINDS = ['wrong_short', 'mixed'] as const;
 export type Kind = (typeof KINDS)[number] | (typeof MORE_KINDS)[number];
 type PerKind<T> = Readonly<Record<(typeof KINDS)[number], T>> &
-	Readonly<Partial<Record<(typeof MORE_KINDS)[number], T>>>;
+	Readonly<Partial<Record<(typeof MORE_KINDS)[number], T | undefined>>>;
 
 interface Item {
 	readonly id: string;

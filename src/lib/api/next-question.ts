@@ -18,7 +18,7 @@ import type { QuestionPool } from './packs';
 import { personalQuestion } from './personal-question';
 import { presentQuestion } from './present';
 import { expectedSeconds, READING_SECONDS } from '$lib/domain/session-time';
-import { reasonText } from './reason-text';
+import { MOCK_REASON, reasonText } from './reason-text';
 import { topicMemoryOf, type TopicMemory } from './topic-memory';
 import { presentHints } from './present-coaching';
 
@@ -206,7 +206,10 @@ function presentOpen(
 			pool.topicTitle(question.topic),
 			mostQuestions(session, pool)
 		),
-		reason: reasonText(slot.reason ?? unknownReason(question), pool),
+		reason:
+			session.session_type === 'mock'
+				? MOCK_REASON
+				: reasonText(slot.reason ?? unknownReason(question), pool),
 		activity: presentOffer(slot.activity, (concept) => pool.conceptTitle(question.topic, concept)),
 		...presentHints(question, slot)
 	};

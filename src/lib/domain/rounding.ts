@@ -30,6 +30,14 @@ export function roundHalfUp(value: number, decimals: number): number {
 }
 
 /**
+ * A ratio as people read it: 0.74. Responses give three decimals, and what is shown of them must be
+ * the same as what a text says of the figure behind them, so the third is rounded first.
+ */
+export function twoDecimals(ratio: number): string {
+	return roundHalfUp(roundHalfUp(ratio, 3), 2).toFixed(2);
+}
+
+/**
  * True where `value` reaches `threshold`. Averages of 0.8 may come out as 0.7999999999999999,
  * which still is 0.8.
  */

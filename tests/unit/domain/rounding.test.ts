@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isAtLeast, isHigher, roundHalfUp } from '$lib/domain/rounding';
+import { isAtLeast, isHigher, roundHalfUp, twoDecimals } from '$lib/domain/rounding';
 
 describe('roundHalfUp', () => {
 	test.each([
@@ -70,4 +70,14 @@ describe('comparing with a threshold', () => {
 		expect(isHigher(0.7000000000000001, 0.7)).toBe(false);
 		expect(isHigher(0.7001, 0.7)).toBe(true);
 	});
+});
+
+test('a ratio reads the same from a response as from the figure behind it', () => {
+	expect(twoDecimals(0.505)).toBe('0.51');
+	expect(twoDecimals(0.0346)).toBe('0.04');
+	fc.assert(
+		fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (ratio) => {
+			expect(twoDecimals(ratio)).toBe(twoDecimals(roundHalfUp(ratio, 3)));
+		})
+	);
 });

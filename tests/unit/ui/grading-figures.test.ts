@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FIGURES } from '$lib/ui/grading/figures';
-import { percent, twoDecimals } from '$lib/ui/grading/numbers';
+import { twoDecimals } from '$lib/domain/rounding';
+import { percent } from '$lib/ui/grading/numbers';
 import { SELF_TEST_CASES } from '$lib/ui/grading/self-test-cases';
 import { setName } from '$lib/ui/grading/set-name';
 import { weakSpots } from '$lib/ui/grading/weak-spots';

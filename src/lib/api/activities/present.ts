@@ -1,3 +1,4 @@
+import { twoDecimals } from '$lib/domain/rounding';
 import type { ContrastActivity, GapFillActivity } from '$lib/contract/activities';
 import type { ActivityOffer, PractisedActivity } from '$lib/contract/activity-offer';
 import type { Contrast } from '$lib/domain/activities/contrast';
@@ -88,6 +89,6 @@ function describe(
 		kind,
 		concept,
 		concept_title: title,
-		reason: `“${title}” has not risen in ${String(stagnation_count)} answers (${mastery.toFixed(2)}). Instead of the same again: ${instead}.`
+		reason: `“${title}” has not risen in ${String(stagnation_count)} answers (${twoDecimals(mastery)}). Instead of the same again: ${instead}.`
 	};
 }

@@ -6,7 +6,7 @@ import { ANSWER, GRADE, MASTERY, OVERRIDE, QUESTION } from './records';
 const CORRECTED = { answer: ANSWER, grade: GRADE, overrides: [OVERRIDE], mastery: MASTERY };
 
 const REGRADE: RegradeState = {
-	grader: '3',
+	grader: '4',
 	model: 'afdb6f1a',
 	outdated: 12,
 	without_question: 0,

@@ -1,7 +1,7 @@
 import { hasFewAnswers } from '../mastery/bands';
 import { isWeak } from '../mastery/concepts';
 import { counted } from '../readiness/counted';
-import { isAtLeast } from '../rounding';
+import { isAtLeast, twoDecimals } from '../rounding';
 import type { AdvertReading, Mention } from './read-advert';
 
 /** What is known of a person in a topic; masteries 0–1, unrounded. */
@@ -100,6 +100,6 @@ function standsAt(standing: TopicStanding): string {
 	if (mastery === null) return 'You have not practised it here yet: a gap.';
 	const few = hasFewAnswers(answers) ? ` after only ${counted(answers, 'answer')}` : '';
 	return isGap(standing)
-		? `Mastery is ${mastery.toFixed(2)}${few}, below ${GAP_BELOW.toFixed(2)}: a gap.`
-		: `Mastery is ${mastery.toFixed(2)}${few}: solid begins at ${GAP_BELOW.toFixed(2)}.`;
+		? `Mastery is ${twoDecimals(mastery)}${few}, below ${twoDecimals(GAP_BELOW)}: a gap.`
+		: `Mastery is ${twoDecimals(mastery)}${few}: solid begins at ${twoDecimals(GAP_BELOW)}.`;
 }

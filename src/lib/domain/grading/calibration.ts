@@ -1,7 +1,7 @@
 /** All constants of grading, with where they come from. Raise GRADER_VERSION with any change. */
 
 /** Version of the rules; stored with every grade. */
-export const GRADER_VERSION = '3';
+export const GRADER_VERSION = '4';
 
 /** Weights of the documented score: 0.6 · semantic + 0.4 · keyword (specification, "Mastery Level"). */
 export const SEMANTIC_WEIGHT = 0.6;

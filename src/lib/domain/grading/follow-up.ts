@@ -1,5 +1,5 @@
 import { GOOD_SCORE } from '../difficulty/next-level';
-import { isAtLeast, roundHalfUp } from '../rounding';
+import { isAtLeast, twoDecimals } from '../rounding';
 import type { Rubric } from '../types';
 import { stemsOf } from './normalise';
 import { pointGain } from './point-gain';
@@ -71,7 +71,7 @@ function praise(covered: readonly string[]): string {
 }
 
 function question({ point, gain }: OpenPoint, open: number, about: string): string {
-	const worth = roundHalfUp(gain, 2).toFixed(2);
+	const worth = twoDecimals(gain);
 	if (point.state === 'partial')
 		return `You have touched on one more point${about}; in full it is worth ${worth}.`;
 	return open === 1

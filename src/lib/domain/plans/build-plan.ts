@@ -2,7 +2,7 @@ import { GOOD_SCORE } from '../difficulty/next-level';
 import { hasFewAnswers } from '../mastery/bands';
 import { masteryFigures, masteryLevel } from '../mastery/figures';
 import type { MasteryState } from '../mastery/types';
-import { isAtLeast } from '../rounding';
+import { isAtLeast, twoDecimals } from '../rounding';
 import { READING_SECONDS } from '../session-time';
 import { DIFFICULTIES, type Difficulty, type SessionType } from '../types';
 
@@ -55,7 +55,7 @@ export function buildPlan(states: readonly MasteryState[]): Plan {
 		topics_to_focus: focus.map((state) => ({
 			topic: state.topic,
 			mastery: masteryLevel(state),
-			reason: `Mastery is ${figure(masteryLevel(state))} after ${answers(state.questions_attempted)}; solid begins at ${figure(FOCUS_BELOW)}.`
+			reason: `Mastery is ${twoDecimals(masteryLevel(state))} after ${answers(state.questions_attempted)}; solid begins at ${twoDecimals(FOCUS_BELOW)}.`
 		})),
 		weak_concepts: weakConcepts(practised),
 		recommended_sessions: recommendations(practised),
@@ -84,7 +84,7 @@ function recommendations(practised: readonly MasteryState[]): Plan['recommended_
 	return [
 		session(
 			lowest,
-			`Nothing is weak. Mastery is lowest here, at ${figure(masteryLevel(lowest))}; a technical session at level ${lowest.current_difficulty} keeps it up.`
+			`Nothing is weak. Mastery is lowest here, at ${twoDecimals(masteryLevel(lowest))}; a technical session at level ${lowest.current_difficulty} keeps it up.`
 		)
 	];
 }
@@ -98,7 +98,7 @@ function whyPractise(state: MasteryState): string | null {
 			.slice(0, MOST_NAMED)
 			.map(
 				(name) =>
-					`${name.replaceAll('_', ' ')} (${figure(concept_masteries[name]?.mastery_level ?? 0)})`
+					`${name.replaceAll('_', ' ')} (${twoDecimals(concept_masteries[name]?.mastery_level ?? 0)})`
 			);
 		const more = weak_concepts.length - named.length;
 		return (
@@ -107,9 +107,9 @@ function whyPractise(state: MasteryState): string | null {
 		);
 	}
 	if (!isAtLeast(level, FOCUS_BELOW))
-		return `No concept is weak, but mastery is ${figure(level)}; a technical session at level ${state.current_difficulty} brings it towards ${figure(FOCUS_BELOW)}.`;
+		return `No concept is weak, but mastery is ${twoDecimals(level)}; a technical session at level ${state.current_difficulty} brings it towards ${twoDecimals(FOCUS_BELOW)}.`;
 	if (hasFewAnswers(state.questions_attempted))
-		return `Mastery is ${figure(level)}, but after only ${answers(state.questions_attempted)}; a technical session tells whether it holds.`;
+		return `Mastery is ${twoDecimals(level)}, but after only ${answers(state.questions_attempted)}; a technical session tells whether it holds.`;
 	return null;
 }
 
@@ -132,7 +132,7 @@ function weakConcepts(states: readonly MasteryState[]): Plan['weak_concepts'] {
 					mastery: mastery_level,
 					attempts,
 					reason:
-						`Mastery is ${figure(mastery_level)} after ${answers(attempts)}` +
+						`Mastery is ${twoDecimals(mastery_level)} after ${answers(attempts)}` +
 						(stagnation_count > 0
 							? `, and the last ${String(stagnation_count)} did not raise it.`
 							: '.')
@@ -153,7 +153,7 @@ function adjustment(state: MasteryState): Plan['difficulty_adjustments'][number]
 	if (up !== undefined && state.consecutive_good >= STREAK_BEFORE_MOVE)
 		return move(
 			up,
-			`${String(state.consecutive_good)} good answers in a row; one more of ${figure(GOOD_SCORE)} or better moves the level up.`
+			`${String(state.consecutive_good)} good answers in a row; one more of ${twoDecimals(GOOD_SCORE)} or better moves the level up.`
 		);
 	if (down !== undefined && state.consecutive_poor >= STREAK_BEFORE_MOVE)
 		return move(
@@ -161,10 +161,6 @@ function adjustment(state: MasteryState): Plan['difficulty_adjustments'][number]
 			`${String(state.consecutive_poor)} weak answers in a row; one more moves the level down, to rebuild the basics.`
 		);
 	return [];
-}
-
-function figure(value: number): string {
-	return value.toFixed(2);
 }
 
 function answers(count: number): string {

@@ -1,3 +1,4 @@
+import { twoDecimals } from '../rounding';
 import { STRONG_FROM, WEAK_BELOW } from '../mastery/concepts';
 import { dayWords } from '../calendar-days';
 import { counted } from './counted';
@@ -140,16 +141,16 @@ function learnReason(
 /** Where a concept stands now. */
 function stands({ title, mastery, attempts }: ConceptAim): string {
 	if (attempts === 0)
-		return `${title}: no answer yet, so it is reckoned as weak, at ${UNKNOWN_MASTERY.toFixed(2)}.`;
-	const after = `${title} is at ${mastery.toFixed(2)} after ${counted(attempts, 'answer')}`;
-	return mastery < WEAK_BELOW ? `${after}; weak is below ${WEAK_BELOW.toFixed(2)}.` : `${after}.`;
+		return `${title}: no answer yet, so it is reckoned as weak, at ${twoDecimals(UNKNOWN_MASTERY)}.`;
+	const after = `${title} is at ${twoDecimals(mastery)} after ${counted(attempts, 'answer')}`;
+	return mastery < WEAK_BELOW ? `${after}; weak is below ${twoDecimals(WEAK_BELOW)}.` : `${after}.`;
 }
 
 function doneWhen({ kind, card, day, nextDay }: DraftEntry, calendar: PlanCalendar): string {
 	const { today, interviewDay } = calendar;
 	if (day === interviewDay - 1) return 'Off the list once it is answered; then leave it for today.';
 	if (kind === 'learn' && card !== null)
-		return `Off the list once ${card.aim.title} is at ${STRONG_FROM.toFixed(2)}, or at ${SAFE_FROM.toFixed(2)} with two right answers.`;
+		return `Off the list once ${card.aim.title} is at ${twoDecimals(STRONG_FROM)}, or at ${twoDecimals(SAFE_FROM)} with two right answers.`;
 	return nextDay === null
 		? 'Off the list once it is answered; that is its last time before the interview.'
 		: `Off the list once it is answered; it is due again on ${dayWords(nextDay, today)}.`;

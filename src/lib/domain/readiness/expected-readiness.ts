@@ -1,5 +1,5 @@
 import { hasFewAnswers } from '../mastery/bands';
-import { isAtLeast } from '../rounding';
+import { isAtLeast, twoDecimals } from '../rounding';
 import { localDay } from '../calendar-days';
 import { counted } from './counted';
 import { recall } from './forgetting';
@@ -105,20 +105,20 @@ function reasonOf(
 	if (word === 'unavailable')
 		return attempts === 0
 			? `The questions of ${title} are not on this device, so nothing is planned.`
-			: `The questions of ${title} are not on this device, so nothing is planned. Its mastery of ${figure(mastery)} is kept.`;
+			: `The questions of ${title} are not on this device, so nothing is planned. Its mastery of ${twoDecimals(mastery)} is kept.`;
 	if (expected === null || low === null || high === null)
 		return questions === 0
 			? 'No answer yet, and no question is planned: nothing can be said.'
 			: `No answer yet, so nothing can be said. ${counted(questions, 'question')} ${questions === 1 ? 'is' : 'are'} planned until then.`;
 
-	const range = `${planned}, ${figure(expected)} is to be expected; anything from ${figure(low)} to ${figure(high)} would be no surprise.`;
-	const now = `Mastery is ${figure(mastery)} after ${counted(attempts, 'answer')}`;
+	const range = `${planned}, ${twoDecimals(expected)} is to be expected; anything from ${twoDecimals(low)} to ${twoDecimals(high)} would be no surprise.`;
+	const now = `Mastery is ${twoDecimals(mastery)} after ${counted(attempts, 'answer')}`;
 	if (word === 'too_little')
 		return `${now}: few answers yet, so this is little more than a guess. ${range}`;
 	const end = {
-		ready: `Even the lower end reaches ${figure(SAFE_FROM)}, where solid begins.`,
-		getting_there: `Solid begins at ${figure(SAFE_FROM)}: within reach, not yet safe.`,
-		not_yet: `Even the upper end stays below ${figure(SAFE_FROM)}, where solid begins.`
+		ready: `Even the lower end reaches ${twoDecimals(SAFE_FROM)}, where solid begins.`,
+		getting_there: `Solid begins at ${twoDecimals(SAFE_FROM)}: within reach, not yet safe.`,
+		not_yet: `Even the upper end stays below ${twoDecimals(SAFE_FROM)}, where solid begins.`
 	}[word];
 	return `${now}. ${range} ${end}`;
 }
@@ -129,8 +129,4 @@ function meanOf(values: readonly number[]): number {
 
 function clamp(value: number): number {
 	return Math.min(1, Math.max(0, value));
-}
-
-function figure(value: number): string {
-	return value.toFixed(2);
 }

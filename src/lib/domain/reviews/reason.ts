@@ -1,3 +1,4 @@
+import { twoDecimals } from '../rounding';
 import { daysBetween, type LocalInstant } from '../calendar-days';
 import { ratingOf } from './rating';
 import type { TopicReview } from './types';
@@ -12,9 +13,9 @@ export function reviewReason(review: TopicReview, left: number, now: LocalInstan
 	const when = agoText(daysBetween(review.last_review_ms, now));
 	const percent = String(Math.round(left * 100));
 	if (ratingOf(review.last_score) === 'again')
-		return `Last answered ${when} with ${review.last_score.toFixed(2)}; a weak answer comes back soon.`;
+		return `Last answered ${when} with ${twoDecimals(review.last_score)}; a weak answer comes back soon.`;
 
-	return `Last answered ${when} with ${review.last_score.toFixed(2)}; about ${percent} % of it is likely to be left.`;
+	return `Last answered ${when} with ${twoDecimals(review.last_score)}; about ${percent} % of it is likely to be left.`;
 }
 
 /** A last answer from after now, by a clock that was set back since, is told as today's. */

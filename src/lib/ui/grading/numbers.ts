@@ -1,11 +1,6 @@
 import { roundHalfUp } from '$lib/domain/rounding';
 import { m } from '$lib/paraglide/messages';
 
-/** A score or a correlation as the screens write it: 0.74. */
-export function twoDecimals(value: number): string {
-	return roundHalfUp(value, 2).toFixed(2);
-}
-
 /** A share, 0–1, in whole per cent. */
 export function percent(share: number): string {
 	return m.grading_percent({ value: roundHalfUp(share * 100, 0) });

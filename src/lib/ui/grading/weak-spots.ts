@@ -1,6 +1,7 @@
 import { m } from '$lib/paraglide/messages';
 import type { GradingFigures, MeasuredSet } from './figures';
-import { percent, twoDecimals } from './numbers';
+import { twoDecimals } from '$lib/domain/rounding';
+import { percent } from './numbers';
 import { setName } from './set-name';
 
 /** What the grader is bad at, from its figures and from how it works. */

@@ -1,3 +1,4 @@
+import { twoDecimals } from '../../rounding';
 import type { Rubric } from '../../types';
 import type { Evidence, GradeFlag } from '../types';
 import type { IgnoredParts } from './ignored-parts';
@@ -47,9 +48,9 @@ export const ANSWERED_BY_CLAIM: ReadonlySet<string> = new Set([
 	'leans_wrong'
 ] satisfies (keyof typeof CAPS | 'leans_wrong')[]);
 
-/** "15 of 100", for the flags' messages. */
+/** "0.15", for the flags' messages. */
 export function capText(cap: number): string {
-	return `${String(Math.round(cap * 100))} of 100`;
+	return twoDecimals(cap);
 }
 
 /** A few words of the answer, quoted for a message. */

@@ -32,7 +32,7 @@ describe('a flag explains itself', () => {
 	test('with what was seen, what the cap is and what would lift it', () => {
 		for (const { cap, message } of flags) {
 			expect(message.split(/[.;] /u).length).toBeGreaterThanOrEqual(3);
-			if (cap !== null) expect(message).toContain(`at most ${String(cap * 100)} of 100`);
+			if (cap !== null) expect(message).toContain(`at most ${cap.toFixed(2)}`);
 		}
 	});
 
