@@ -115,8 +115,15 @@ test('only what was missed is asked again, each with its reason', async ({ page,
 
 test('with nothing missed the form says so and stays', async ({ page, host }) => {
 	await setUp(page, host, 'Only what I missed');
+	await expect(page.getByRole('radio', { name: 'Only what I missed' })).toHaveAccessibleDescription(
+		/not missed anything yet/u
+	);
 	await page.getByRole('button', { name: 'Start the session' }).click();
-	await expect(page.getByText('Nothing is left of what you missed')).toBeVisible();
+	const refusal = page.getByRole('alert');
+	await expect(refusal).toHaveText(/You have not missed anything yet/u);
+	await expect(refusal).toBeInViewport({ ratio: 1 });
+	await expect(refusal.locator('..')).toBeFocused();
+	await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(0);
 	await page.getByRole('checkbox', { name: 'Databases' }).uncheck();
 	for (const topic of ['Computer networks', 'Operating systems', 'Python'])
 		await page.getByRole('checkbox', { name: topic }).uncheck();
