@@ -113,7 +113,7 @@ test('a point left out is asked back, held back until then, and counts nowhere',
 	await expect(field).toHaveAccessibleDescription(/changes neither the score nor your mastery/u);
 
 	await page.getByRole('button', { name: 'Answer', exact: true }).click();
-	await expect(page.getByRole('alert')).toContainText('there is nothing to grade yet');
+	await expect(page.getByRole('alert')).toContainText('There is nothing to grade yet');
 	await field.fill(left.wordings[1] ?? '');
 	await field.press('Control+Enter');
 	await expect(page.getByText('That is the point')).toBeVisible();

@@ -98,6 +98,30 @@ test('nothing to grade is said, and the text stays', async ({ page, host }) => {
 	await expect(answerField(page)).toHaveValue('…');
 });
 
+test('a blank answer is not sent: it is said at the field, clear of the buttons', async ({
+	page,
+	host
+}) => {
+	await page.setViewportSize({ width: 390, height: 640 });
+	await startSession(page, host);
+	const sent: string[] = [];
+	page.on('request', (request) => {
+		if (request.method() === 'POST') sent.push(request.url());
+	});
+	await page.getByRole('button', { name: 'Submit' }).click();
+
+	const alert = page.getByRole('alert');
+	await expect(alert).toHaveText(/^There is nothing to grade yet\./u);
+	await expect(answerField(page)).toBeFocused();
+	await expect(answerField(page)).toHaveAccessibleDescription(/^There is nothing to grade yet\./u);
+	const bar = await page.getByRole('button', { name: 'Submit' }).boundingBox();
+	const said = await alert.boundingBox();
+	expect((said?.y ?? 0) + (said?.height ?? 0)).toBeLessThan(bar?.y ?? 0);
+	expect(sent).toEqual([]);
+	await answerField(page).fill('It');
+	await expect(alert).toHaveCount(0);
+});
+
 test('markup in an answer is shown as typed', async ({ page, host }) => {
 	await startSession(page, host);
 	const text = '<img src=x onerror="document.title=1"> <b>bold</b> {{1+1}}';

@@ -81,7 +81,7 @@ test('a pause stops the clock, hides the question and keeps the text over a relo
 	await expect(page.getByRole('heading', { level: 1, name: prompt })).toBeVisible();
 	await expect(answerField(page)).toHaveValue('Half an');
 	await page.getByRole('button', { name: 'Pause' }).click();
-	await page.getByRole('button', { name: 'Go on' }).click();
+	await page.getByRole('button', { name: 'Keep going' }).click();
 	await expect(answerField(page)).toHaveValue('Half an');
 });
 
@@ -93,7 +93,8 @@ test('a session can be ended early, after asking', async ({ page, host }) => {
 	await page.getByRole('button', { name: 'End the session' }).click();
 	const dialog = page.getByRole('dialog', { name: 'End the session here?' });
 	await expect(dialog).toContainText('What you have written for the open question is not graded');
-	await dialog.getByRole('button', { name: 'Go on' }).click();
+	await expect(dialog.getByRole('button', { name: 'Keep going' })).toBeFocused();
+	await dialog.getByRole('button', { name: 'Keep going' }).click();
 	await expect(answerField(page)).toHaveValue('Never sent');
 	await page.getByRole('button', { name: 'End the session' }).click();
 	await dialog.getByRole('button', { name: 'End it' }).click();
@@ -115,8 +116,15 @@ test('only what was missed is asked again, each with its reason', async ({ page,
 
 test('with nothing missed the form says so and stays', async ({ page, host }) => {
 	await setUp(page, host, 'Only what I missed');
+	await expect(page.getByRole('radio', { name: 'Only what I missed' })).toHaveAccessibleDescription(
+		/not missed anything yet/u
+	);
 	await page.getByRole('button', { name: 'Start the session' }).click();
-	await expect(page.getByText('Nothing is left of what you missed')).toBeVisible();
+	const refusal = page.getByRole('alert');
+	await expect(refusal).toHaveText(/You have not missed anything yet/u);
+	await expect(refusal).toBeInViewport({ ratio: 1 });
+	await expect(refusal.locator('..')).toBeFocused();
+	await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(0);
 	await page.getByRole('checkbox', { name: 'Databases' }).uncheck();
 	for (const topic of ['Computer networks', 'Operating systems', 'Python'])
 		await page.getByRole('checkbox', { name: topic }).uncheck();
@@ -146,6 +154,41 @@ test('the level, what comes next and the lock stand with the result', async ({ p
 		'aria-pressed',
 		'true'
 	);
+});
+
+test('an address that names no session says so', async ({ page, host }) => {
+	const errors: string[] = [];
+	page.on('pageerror', (error) => errors.push(error.message));
+	for (const path of ['practice/', 'session/']) {
+		await page.goto(host.url + path);
+		await expect(page.getByRole('heading', { name: 'No session was named' })).toBeFocused();
+	}
+	for (const path of ['practice/?session=77', 'session/?id=77']) {
+		await page.goto(host.url + path);
+		await expect(
+			page.getByRole('heading', { name: 'This session is not in this profile' })
+		).toBeVisible();
+		await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(0);
+	}
+	await page.getByRole('link', { name: 'Back to the first page' }).click();
+	await expect(page.getByRole('heading', { name: 'Choose a topic' })).toBeVisible();
+	expect(errors).toEqual([]);
+});
+
+test('a button that waits keeps the keyboard, and the summary begins at its heading', async ({
+	page,
+	host
+}) => {
+	await page.goto(`${host.url}settings/`);
+	const save = page.getByRole('button', { name: 'Save' }).first();
+	await save.focus();
+	await save.press('Enter');
+	await expect(page.getByText('Saved', { exact: false }).first()).toBeVisible();
+	await expect(save).toBeFocused();
+	await startSession(page, host);
+	await page.getByRole('button', { name: 'End the session' }).click();
+	await page.getByRole('button', { name: 'End it' }).click();
+	await expect(page.getByRole('heading', { name: 'How the session went' })).toBeFocused();
 });
 
 for (const look of LOOKS)

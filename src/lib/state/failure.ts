@@ -2,7 +2,6 @@ import type { Problem } from '$lib/contract/problems';
 
 /** What went wrong, by what the person can do about it. */
 export type FailureKind =
-	| 'blank'
 	| 'not_found'
 	| 'moved_on'
 	| 'too_long'
@@ -14,9 +13,14 @@ export type FailureKind =
 
 export interface Failure {
 	readonly kind: FailureKind;
-	/** The API's own words; empty where there are none. */
+	/** The API's own words as sentences, without its names of fields; empty where there are none. */
 	readonly detail: string;
+	/** What was sent and is not as it must be, by the API's names. */
+	readonly fields: readonly string[];
 }
+
+/** Status of a request with invalid fields. */
+const INVALID = 422;
 
 const KINDS: Readonly<Record<number, FailureKind>> = {
 	0: 'unreachable',
@@ -30,5 +34,21 @@ const KINDS: Readonly<Record<number, FailureKind>> = {
 
 /** @param result a call that the API refused or that did not reach it */
 export function failureOf(result: { readonly status: number; readonly problem: Problem }): Failure {
-	return { kind: KINDS[result.status] ?? 'other', detail: result.problem.detail };
+	const { detail, errors = [] } = result.problem;
+	return {
+		kind: KINDS[result.status] ?? 'other',
+		detail: result.status === INVALID ? sentences(detail, errors) : detail,
+		fields: errors.map(({ field }) => field)
+	};
+}
+
+/** Of invalid fields, `detail` is a list of "field: message". */
+function sentences(detail: string, errors: NonNullable<Problem['errors']>): string {
+	if (errors.length === 0) return detail;
+	return errors.map(({ message }) => sentence(message)).join(' ');
+}
+
+function sentence(message: string): string {
+	const text = message.charAt(0).toUpperCase() + message.slice(1);
+	return /[.?!]$/u.test(text) ? text : `${text}.`;
 }

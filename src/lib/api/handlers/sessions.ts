@@ -187,7 +187,7 @@ function nothingToAsk(focus: Focus, topics: readonly string[], pool: QuestionPoo
 	const where = topics.map((topic) => `"${pool.topicTitle(topic)}"`).join(', ');
 	switch (focus) {
 		case 'missed':
-			return `Nothing is left of what you missed in ${where}. Start an ordinary session.`;
+			return `There is nothing in ${where} that was answered and missed last time. Start an ordinary session.`;
 		case 'due':
 			return `Nothing is due for review in ${where} now. Start an ordinary session.`;
 		case 'adaptive':

@@ -7,3 +7,8 @@ export function takeFocus(node: HTMLElement): void {
 export function takeFocusInPlace(node: HTMLElement): void {
 	node.focus({ preventScroll: true });
 }
+
+/** Scrolled to when it appears, no farther than needed to see all of it. */
+export function comeIntoView(node: HTMLElement): void {
+	node.scrollIntoView({ block: 'nearest' });
+}
