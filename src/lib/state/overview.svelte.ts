@@ -1,6 +1,6 @@
 import type { TopicMastery } from '$lib/contract/mastery';
 import type { RouteBodyInput } from '$lib/contract/routes';
-import type { SessionItem } from '$lib/contract/sessions';
+import type { HistorySession } from '$lib/contract/sessions';
 import type { TopicItem } from '$lib/contract/topics';
 import type { Grader } from './grader.svelte';
 import { failureOf, type Failure } from './failure';
@@ -18,7 +18,7 @@ export class Overview {
 	readonly #grader: Grader;
 	#isLoading = $state.raw(false);
 	#topics = $state.raw<readonly TopicView[] | null>(null);
-	#sessions = $state.raw<readonly SessionItem[]>([]);
+	#sessions = $state.raw<readonly HistorySession[]>([]);
 	#failure = $state.raw<Failure | null>(null);
 	#unfinished = $derived(this.#sessions.find((session) => session.completed_at === null) ?? null);
 
@@ -33,12 +33,12 @@ export class Overview {
 	}
 
 	/** The last 20, newest first. */
-	get sessions(): readonly SessionItem[] {
+	get sessions(): readonly HistorySession[] {
 		return this.#sessions;
 	}
 
 	/** The latest session that was not brought to its end. */
-	get unfinished(): SessionItem | null {
+	get unfinished(): HistorySession | null {
 		return this.#unfinished;
 	}
 
@@ -100,7 +100,7 @@ export class Overview {
 			return;
 		}
 		const [sessions, ...masteries] = await Promise.all([
-			api.call('GET /api/sessions'),
+			api.call('GET /api/history'),
 			...topics.body.topics.map(({ topic }) =>
 				api.call('GET /api/adaptive/mastery/:topic', { params: { topic } })
 			)
