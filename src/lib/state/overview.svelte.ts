@@ -20,7 +20,7 @@ export class Overview {
 	#topics = $state.raw<readonly TopicView[] | null>(null);
 	#sessions = $state.raw<readonly HistorySession[]>([]);
 	#failure = $state.raw<Failure | null>(null);
-	#unfinished = $derived(this.#sessions.find((session) => session.completed_at === null) ?? null);
+	#allUnfinished = $derived(this.#sessions.filter((session) => session.completed_at === null));
 
 	constructor(surroundings: Surroundings, grader: Grader) {
 		this.#surroundings = surroundings;
@@ -39,7 +39,12 @@ export class Overview {
 
 	/** The latest session that was not brought to its end. */
 	get unfinished(): HistorySession | null {
-		return this.#unfinished;
+		return this.#allUnfinished[0] ?? null;
+	}
+
+	/** How many of the last 20 were not brought to their end either. */
+	get otherUnfinished(): number {
+		return Math.max(0, this.#allUnfinished.length - 1);
 	}
 
 	get failure(): Failure | null {
