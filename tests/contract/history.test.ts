@@ -148,6 +148,20 @@ describe('marks', () => {
 });
 
 describe('action plans', () => {
+	test('name weak concepts by their titles, in the saved plan too', async () => {
+		await practise('python', 'Nothing of the kind.');
+		const saved = (await send('POST', 'api/profile/action_plans')).body.action_plan;
+		const [present] = (await send('GET', 'api/profile/action_plans')).body.action_plans;
+		const concepts: { id: string; title: string }[] = (
+			await send('GET', 'api/topics')
+		).body.topics.find(({ topic }: { topic: string }) => topic === 'python').concepts;
+		const [weakest] = present.weak_concepts;
+		const title = concepts.find(({ id }) => id === weakest.concept)?.title;
+
+		for (const { recommended_sessions } of [present, saved])
+			expect(recommended_sessions[0].reason).toContain(`first: ${String(title)} (`);
+	});
+
 	test('are saved, followed and removed', async () => {
 		expect((await send('POST', 'api/profile/action_plans')).status).toBe(409);
 		await practise('python', 'Nothing of the kind.');

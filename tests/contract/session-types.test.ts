@@ -130,6 +130,47 @@ describe('a mock interview', () => {
 	});
 });
 
+describe('the topics a session is named by', () => {
+	const namesOf = async ({ id }: { id: number }) => {
+		const [listed] = (await send('GET', 'api/history')).body.sessions;
+		const detail = (await send('GET', pathOf({ id }))).body;
+		expect(listed.id).toBe(id);
+		expect(detail.asked_topics).toEqual(listed.asked_topics);
+		return listed.asked_topics;
+	};
+
+	test('of an ordinary session: its own', async () => {
+		const begun = await send('POST', 'api/sessions', {
+			session_type: 'technical',
+			topic: 'python'
+		});
+		expect(await namesOf(begun.body.session)).toEqual(['python']);
+	});
+
+	test('of a mixed one: all it may ask; once it is over, those it asked', async () => {
+		const topics = ['databases', 'networks', 'python'];
+		const begun = await send('POST', 'api/sessions', { session_type: 'mock', topics });
+		const path = pathOf(begun.body.session);
+		expect(await namesOf(begun.body.session)).toEqual(topics);
+		const reply = await answer(path, begun.body.question.id, 'full');
+		expect(await namesOf(begun.body.session)).toEqual(topics);
+
+		await answer(path, reply.body.next_question.id, 'skip');
+		await send('POST', `${path}/complete`, {});
+		const asked = [begun.body.question.topic, reply.body.next_question.topic];
+		expect(await namesOf(begun.body.session)).toEqual(
+			topics.filter((topic) => asked.includes(topic))
+		);
+	});
+
+	test('of one that was left before its first answer: all it might have asked', async () => {
+		const topics = ['databases', 'python'];
+		const begun = await send('POST', 'api/sessions', { session_type: 'technical', topics });
+		await send('POST', `${pathOf(begun.body.session)}/complete`, {});
+		expect(await namesOf(begun.body.session)).toEqual(topics);
+	});
+});
+
 describe('a session that fits the time', () => {
 	test('asks as many questions as are likely to fit', async () => {
 		const begun = await send('POST', 'api/sessions', {

@@ -183,7 +183,7 @@ test('a reset names what goes and what stays, and is undone after a reload', asy
 	await page.getByRole('button', { name: 'Reset the mastery of Databases…' }).click();
 	const dialog = page.getByRole('dialog', { name: 'Reset the mastery of Databases?' });
 	await expect(dialog).toContainText(`Mastery ${Number(mastery).toFixed(2)}, from 1 answer`);
-	await expect(dialog).toContainText('Level Medium: practice starts at Medium again');
+	await expect(dialog).toContainText(/What stays\s*The level of practice, Medium/u);
 	await expect(dialog).toContainText('1 session, exactly as it is in your history');
 	await dialog.getByRole('button', { name: 'Cancel' }).click();
 	await expect(meter).toBeVisible();
@@ -193,6 +193,7 @@ test('a reset names what goes and what stays, and is undone after a reload', asy
 	await expect(dialog).toHaveCount(0);
 	await expect(meter).toHaveCount(0);
 	await expect(page.getByText(/Mastery of Databases was reset on/)).toBeVisible();
+	await expect(page.getByText(/^You have reset your mastery/)).toBeVisible();
 	await page.reload();
 	await page.getByRole('button', { name: 'Undo the reset of Databases' }).click();
 	await expect(meter).toHaveAttribute('aria-valuenow', mastery ?? '');

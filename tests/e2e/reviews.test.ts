@@ -76,7 +76,7 @@ test('what is due is offered on the first page, with its reasons, and can be beg
 	await expect(
 		page.getByText(/Last answered 3 days ago with 0\.\d\d; a weak answer comes back soon\./)
 	).toBeVisible();
-	await expect(page.getByText(/Databases · due for 2 days/)).toBeVisible();
+	await expect(page.getByText(/Databases · 2 days overdue/)).toBeVisible();
 	await page.getByRole('button', { name: 'Review now' }).click();
 	await expect(page).toHaveURL(/practice\/\?session=\d+$/);
 });

@@ -62,6 +62,16 @@ export function conceptTitleIn(pack: LoadedPack | undefined, concept: string): s
 	return pack?.conceptTitles.get(concept) ?? concept;
 }
 
+/**
+ * Titles of concepts by the list of topics, so that no pack need be read; a concept's own name
+ * where its topic is not on this device any more.
+ */
+export function conceptTitles(packs: PackSource): QuestionPool['conceptTitle'] {
+	const concepts = new Map(packs.topics().map((entry) => [entry.topic, entry.concepts]));
+	return (topic, concept) =>
+		concepts.get(topic)?.find(({ id }) => id === concept)?.title ?? concept;
+}
+
 const indexes = new WeakMap<LoadedPack, ReadonlyMap<string, Question>>();
 
 /** A question of one pack; undefined when the pack, or the question in it, is gone. */

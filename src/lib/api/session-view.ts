@@ -31,6 +31,13 @@ export function isSecret(session: SessionRecord): boolean {
 	return session.session_type === 'mock' && session.completed_at_ms === null;
 }
 
+/** Topics by which a session is named: what it asked; while it goes on, what it may ask. */
+export function askedTopics({ completed_at_ms, topics, slots }: SessionRecord): string[] {
+	const asked = new Set(slots.flatMap((slot) => (slot.outcome === 'open' ? [] : slot.topic)));
+	if (completed_at_ms === null || asked.size === 0) return [...topics];
+	return topics.filter((topic) => asked.has(topic));
+}
+
 /** Mean mastery of a session's topics now, 0–1. */
 export async function masteryNow(tx: ReadTx, session: SessionRecord): Promise<number> {
 	let sum = 0;

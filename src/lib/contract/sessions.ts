@@ -80,6 +80,14 @@ export const sessionWithFeedback = sessionItem
 	.extend({ feedback: summary })
 	.meta({ id: 'SessionWithFeedback' });
 
+/** Topics it asked, in the order chosen; while nothing was asked, or it goes on, all it may ask. */
+const askedTopics = z.array(z.string());
+
+/** A session as the history shows it: a mixed one is named by what it asked. */
+export const historySession = sessionWithFeedback
+	.extend({ asked_topics: askedTopics })
+	.meta({ id: 'HistorySession' });
+
 /** Pages of a list that grows: how many, and after which session to go on. */
 const page = {
 	limit: z.coerce.number().int().min(1).max(100).default(20),
@@ -95,7 +103,7 @@ export const historyQuery = z.object({
 	...page
 });
 export const historyResponse = z.object({
-	sessions: z.array(sessionWithFeedback),
+	sessions: z.array(historySession),
 	/** The value for `before` that goes on; null at the end. */
 	next: count.nullable()
 });
@@ -203,6 +211,7 @@ export const sessionDetailResponse = z.object({
 	/** Visible seconds spent on the open question so far. */
 	seconds,
 	topics: z.array(z.string()),
+	asked_topics: askedTopics,
 	focus: z.enum(FOCUSES),
 	/** Seconds it may take; null: no limit. */
 	time_limit: seconds.nullable(),
@@ -285,6 +294,7 @@ export type OpenQuestion = z.infer<typeof openQuestion>;
 export type SessionItem = z.infer<typeof sessionItem>;
 export type AnswerVersion = z.infer<typeof answerVersion>;
 export type Override = z.infer<typeof override>;
+export type HistorySession = z.infer<typeof historySession>;
 export type SessionWithFeedback = z.infer<typeof sessionWithFeedback>;
 export type Summary = z.infer<typeof summary>;
 export type SessionDetail = z.infer<typeof sessionDetailResponse>;

@@ -1,4 +1,4 @@
-import type { SessionWithFeedback } from '$lib/contract/sessions';
+import type { HistorySession } from '$lib/contract/sessions';
 import type { TopicItem } from '$lib/contract/topics';
 import type { SessionType } from '$lib/domain/types';
 import { failureOf, type Failure } from './failure';
@@ -20,7 +20,7 @@ export class History {
 	/** An answer that waited may get its grade while this is on the screen. */
 	readonly #grader: Grader;
 	#filter = $state.raw<HistoryFilter>({ type: null, topic: null });
-	#sessions = $state.raw<readonly SessionWithFeedback[] | null>(null);
+	#sessions = $state.raw<readonly HistorySession[] | null>(null);
 	#next = $state.raw<number | null>(null);
 	#topics = $state.raw<readonly TopicItem[]>([]);
 	#isLoading = $state.raw(false);
@@ -38,7 +38,7 @@ export class History {
 	}
 
 	/** Null while the first page is being read. */
-	get sessions(): readonly SessionWithFeedback[] | null {
+	get sessions(): readonly HistorySession[] | null {
 		return this.#sessions;
 	}
 
@@ -93,7 +93,7 @@ export class History {
 		if (result.ok) this.#topics = result.body.topics;
 	}
 
-	async #load(kept: readonly SessionWithFeedback[], wanted: number): Promise<void> {
+	async #load(kept: readonly HistorySession[], wanted: number): Promise<void> {
 		const reading = ++this.#reading;
 		this.#isLoading = true;
 		let sessions = kept;

@@ -1,6 +1,6 @@
 import type { TopicMastery } from '$lib/contract/mastery';
 import type { RouteBodyInput } from '$lib/contract/routes';
-import type { SessionItem } from '$lib/contract/sessions';
+import type { HistorySession } from '$lib/contract/sessions';
 import type { TopicItem } from '$lib/contract/topics';
 import type { Grader } from './grader.svelte';
 import { failureOf, type Failure } from './failure';
@@ -18,9 +18,9 @@ export class Overview {
 	readonly #grader: Grader;
 	#isLoading = $state.raw(false);
 	#topics = $state.raw<readonly TopicView[] | null>(null);
-	#sessions = $state.raw<readonly SessionItem[]>([]);
+	#sessions = $state.raw<readonly HistorySession[]>([]);
 	#failure = $state.raw<Failure | null>(null);
-	#unfinished = $derived(this.#sessions.find((session) => session.completed_at === null) ?? null);
+	#allUnfinished = $derived(this.#sessions.filter((session) => session.completed_at === null));
 
 	constructor(surroundings: Surroundings, grader: Grader) {
 		this.#surroundings = surroundings;
@@ -33,13 +33,18 @@ export class Overview {
 	}
 
 	/** The last 20, newest first. */
-	get sessions(): readonly SessionItem[] {
+	get sessions(): readonly HistorySession[] {
 		return this.#sessions;
 	}
 
 	/** The latest session that was not brought to its end. */
-	get unfinished(): SessionItem | null {
-		return this.#unfinished;
+	get unfinished(): HistorySession | null {
+		return this.#allUnfinished[0] ?? null;
+	}
+
+	/** How many of the last 20 were not brought to their end either. */
+	get otherUnfinished(): number {
+		return Math.max(0, this.#allUnfinished.length - 1);
 	}
 
 	get failure(): Failure | null {
@@ -100,7 +105,7 @@ export class Overview {
 			return;
 		}
 		const [sessions, ...masteries] = await Promise.all([
-			api.call('GET /api/sessions'),
+			api.call('GET /api/history'),
 			...topics.body.topics.map(({ topic }) =>
 				api.call('GET /api/adaptive/mastery/:topic', { params: { topic } })
 			)

@@ -1,11 +1,11 @@
 import { m } from '$lib/paraglide/messages';
 
 /** Whoever knows the titles of topics. */
-interface Titles {
+export interface Titles {
 	titleOf(topic: string): string | null | undefined;
 }
 
-/** A mock interview asks on several topics and belongs to none. */
+/** A session over several topics, and every mock interview, belongs to none. */
 export const MIXED = 'mixed';
 
 /** A topic's title; its name where it is not on this device any more. */

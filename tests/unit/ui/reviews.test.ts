@@ -11,8 +11,8 @@ describe('dueText', () => {
 		['2026-03-03T23:59:00', 'due today'],
 		['2026-03-04T00:01:00', 'tomorrow'],
 		['2026-03-06T08:00:00', 'in 3 days'],
-		['2026-03-02T23:59:00', 'due for 1 day'],
-		['2026-02-21T12:00:00', 'due for 10 days']
+		['2026-03-02T23:59:00', '1 day overdue'],
+		['2026-02-21T12:00:00', '10 days overdue']
 	])('%s is %s', (local, text) => {
 		expect(dueText(utc(local), now)).toBe(text);
 	});

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Backup } from '$lib/contract/backup';
 import { backupFileName } from '$lib/ui/settings/backup-file';
 import { sizeText } from '$lib/ui/settings/size-text';
+import { versionText } from '$lib/ui/settings/version-text';
 
 function backupOf(name: string): Backup {
 	return {
@@ -37,5 +38,13 @@ describe('a size in words', () => {
 		expect(
 			[0, 999, 1_000, 37_400_000, 10_800_000_000].map((bytes) => sizeText(bytes, 'en'))
 		).toEqual(['0 byte', '999 byte', '1 kB', '37.4 MB', '10.8 GB']);
+	});
+});
+
+describe('versionText', () => {
+	test('shows the time of a build as a date, any other version as it is', () => {
+		expect(versionText(String(Date.UTC(2026, 10, 15, 12)))).toContain('2026');
+		expect(versionText('2.1.0')).toBe('2.1.0');
+		expect(versionText('20261130')).toBe('20261130');
 	});
 });

@@ -6,7 +6,7 @@ import type { ReadTx, Selection } from '$lib/store/store';
 import { ApiError } from '../api-error';
 import type { Context, Handler } from '../context';
 import { presentAnswer, presentSession, presentSummary, ratio3 } from '../present';
-import { isSecret, liveSummary } from '../session-view';
+import { askedTopics, isSecret, liveSummary } from '../session-view';
 
 interface PageQuery {
 	readonly limit: number;
@@ -32,7 +32,8 @@ export const history: Handler<'GET /api/history'> = async ({ profile, query }, {
 		body: {
 			sessions: sessions.map((session) => ({
 				...presentSession(session),
-				feedback: presentSummary(session.summary ?? liveSummary(session))
+				feedback: presentSummary(session.summary ?? liveSummary(session)),
+				asked_topics: askedTopics(session)
 			})),
 			next: found.length > sessions.length ? (sessions.at(-1)?.id ?? null) : null
 		}

@@ -1,5 +1,5 @@
 import type { ActionPlan, SavedPlan } from '$lib/contract/plans';
-import { buildPlan, type Plan } from '$lib/domain/plans/build-plan';
+import { buildPlan, type ConceptTitle, type Plan } from '$lib/domain/plans/build-plan';
 import { masteryLevel } from '$lib/domain/mastery/figures';
 import type { MasteryState } from '$lib/domain/mastery/types';
 import { readAllMastery } from '$lib/store/actions/mastery';
@@ -8,6 +8,7 @@ import type { EventOf, PlanRecord } from '$lib/store/event-records';
 import type { ReadTx } from '$lib/store/store';
 import { ApiError } from '../api-error';
 import { stampOf, writeOnce, type Handler } from '../context';
+import { conceptTitles } from '../packs';
 import { ratio3, utc } from '../present';
 
 const MOST_PLANS = 100;
@@ -15,7 +16,7 @@ const TABLES = ['mastery', 'events', 'sessions'] as const;
 
 export const actionPlans: Handler<'GET /api/profile/action_plans'> = (
 	{ profile, now },
-	{ store }
+	{ store, packs }
 ) =>
 	store.read(TABLES, async (tx) => {
 		const states = await readAllMastery(tx, profile.id);
@@ -24,7 +25,9 @@ export const actionPlans: Handler<'GET /api/profile/action_plans'> = (
 			saved.push(await presentSaved(tx, event, states));
 		return {
 			status: 200,
-			body: { action_plans: [presentPlan(buildPlan(states), now.at_ms), ...saved] }
+			body: {
+				action_plans: [presentPlan(buildPlan(states, conceptTitles(packs)), now.at_ms), ...saved]
+			}
 		};
 	});
 
@@ -39,7 +42,11 @@ export const saveCurrentPlan: Handler<'POST /api/profile/action_plans'> = (conte
 				409,
 				`Up to ${String(MOST_PLANS)} plans are kept; remove one to save another.`
 			);
-		const event = await savePlan(tx, stampOf(profile, now, deps), recordOf(states));
+		const event = await savePlan(
+			tx,
+			stampOf(profile, now, deps),
+			recordOf(states, conceptTitles(deps.packs))
+		);
 		return { status: 201, body: { action_plan: await presentSaved(tx, event, states) } };
 	});
 
@@ -53,8 +60,8 @@ export const removeSavedPlan: Handler<'DELETE /api/profile/action_plans/:id'> = 
 		return { status: 200, body: { removed: params.id } };
 	});
 
-function recordOf(states: readonly MasteryState[]): PlanRecord {
-	const plan = buildPlan(states);
+function recordOf(states: readonly MasteryState[], conceptTitle: ConceptTitle): PlanRecord {
+	const plan = buildPlan(states, conceptTitle);
 	return {
 		topics_to_focus: [...plan.topics_to_focus],
 		weak_concepts: [...plan.weak_concepts],

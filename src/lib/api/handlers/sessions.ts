@@ -31,7 +31,7 @@ import {
 	utc
 } from '../present';
 import { topicMemoryOf } from '../topic-memory';
-import { findSession, isSecret, liveSummary, summaryNow } from '../session-view';
+import { askedTopics, findSession, isSecret, liveSummary, summaryNow } from '../session-view';
 import { rubricOf } from '$lib/packs/load-packs';
 import { poolOf, type QuestionPool } from '../packs';
 import { newSession } from '../new-session';
@@ -83,6 +83,7 @@ export const showSession: Handler<'GET /api/sessions/:id'> = async (
 				draft: draft?.text ?? null,
 				seconds: draft?.seconds ?? 0,
 				topics: [...present.topics],
+				asked_topics: askedTopics(present),
 				focus: present.focus ?? 'adaptive',
 				time_limit: present.time_limit ?? null,
 				end_reason: present.end_reason ?? null,

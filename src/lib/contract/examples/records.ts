@@ -5,6 +5,7 @@ import type { TopicMastery } from '../mastery';
 import type { ActionPlan, SavedPlan } from '../plans';
 import type { Profile } from '../profile';
 import type {
+	HistorySession,
 	OpenQuestion,
 	Override,
 	RecordedAnswer,
@@ -62,6 +63,11 @@ export const SUMMARY: Summary = {
 };
 
 export const SESSION_WITH_FEEDBACK: SessionWithFeedback = { ...SESSION, feedback: SUMMARY };
+
+export const HISTORY_SESSION: HistorySession = {
+	...SESSION_WITH_FEEDBACK,
+	asked_topics: ['databases']
+};
 
 export const QUESTION: OpenQuestion = {
 	id: 'db-normal-forms',

@@ -5,6 +5,7 @@ import {
 	FOLLOW_UP,
 	GIVEN_FOLLOW_UP,
 	GRADE,
+	HISTORY_SESSION,
 	MARK,
 	MASTERY,
 	NEXT_QUESTION,
@@ -50,7 +51,7 @@ export const SESSION_EXAMPLES: RouteExamples<keyof typeof SESSION_ROUTES> = {
 	'GET /api/sessions': { query: { type: 'technical' }, reply: { sessions: [SESSION] } },
 	'GET /api/history': {
 		query: { topic: 'databases' },
-		reply: { sessions: [SESSION_WITH_FEEDBACK], next: null }
+		reply: { sessions: [HISTORY_SESSION], next: null }
 	},
 	'POST /api/sessions': {
 		body: { session_type: 'technical', topic: 'databases', question_count: 5 },
@@ -96,6 +97,7 @@ export const SESSION_EXAMPLES: RouteExamples<keyof typeof SESSION_ROUTES> = {
 			draft: 'A lost update is',
 			seconds: 12.5,
 			topics: ['databases'],
+			asked_topics: ['databases'],
 			focus: 'adaptive',
 			time_limit: null,
 			end_reason: null,

@@ -44,8 +44,11 @@ const MOST_NAMED = 3;
 /** One more good (or poor) answer moves the level. */
 const STREAK_BEFORE_MOVE = 2;
 
+/** The title of a topic's concept, as a person knows it. */
+export type ConceptTitle = (topic: string, concept: string) => string;
+
 /** The action plan that follows from mastery, by rule: weakest first (specification, "Action Plans"). */
-export function buildPlan(states: readonly MasteryState[]): Plan {
+export function buildPlan(states: readonly MasteryState[], conceptTitle: ConceptTitle): Plan {
 	const practised = states
 		.filter((state) => state.questions_attempted > 0)
 		.sort((a, b) => masteryLevel(a) - masteryLevel(b));
@@ -58,7 +61,7 @@ export function buildPlan(states: readonly MasteryState[]): Plan {
 			reason: `Mastery is ${twoDecimals(masteryLevel(state))} after ${answers(state.questions_attempted)}; solid begins at ${twoDecimals(FOCUS_BELOW)}.`
 		})),
 		weak_concepts: weakConcepts(practised),
-		recommended_sessions: recommendations(practised),
+		recommended_sessions: recommendations(practised, conceptTitle),
 		difficulty_adjustments: practised.flatMap(adjustment)
 	};
 }
@@ -68,7 +71,10 @@ export function buildPlan(states: readonly MasteryState[]): Plan {
  * concepts or too few answers to tell; where there is none of these, one for the lowest topic, to
  * keep it up. All are technical sessions: they raise a topic, where a mock interview measures it.
  */
-function recommendations(practised: readonly MasteryState[]): Plan['recommended_sessions'] {
+function recommendations(
+	practised: readonly MasteryState[],
+	conceptTitle: ConceptTitle
+): Plan['recommended_sessions'] {
 	const session = (state: MasteryState, reason: string) => ({
 		session_type: 'technical' as const,
 		topic: state.topic,
@@ -76,7 +82,7 @@ function recommendations(practised: readonly MasteryState[]): Plan['recommended_
 		reason
 	});
 	const needed = practised.flatMap((state) => {
-		const reason = whyPractise(state);
+		const reason = whyPractise(state, conceptTitle);
 		return reason === null ? [] : [session(state, reason)];
 	});
 	const [lowest] = practised;
@@ -90,7 +96,7 @@ function recommendations(practised: readonly MasteryState[]): Plan['recommended_
 }
 
 /** The strongest reason to practise a topic; null where there is none. */
-function whyPractise(state: MasteryState): string | null {
+function whyPractise(state: MasteryState, conceptTitle: ConceptTitle): string | null {
 	const level = masteryLevel(state);
 	const { concept_masteries, weak_concepts } = masteryFigures(state);
 	if (weak_concepts.length > 0) {
@@ -98,7 +104,7 @@ function whyPractise(state: MasteryState): string | null {
 			.slice(0, MOST_NAMED)
 			.map(
 				(name) =>
-					`${name.replaceAll('_', ' ')} (${twoDecimals(concept_masteries[name]?.mastery_level ?? 0)})`
+					`${conceptTitle(state.topic, name)} (${twoDecimals(concept_masteries[name]?.mastery_level ?? 0)})`
 			);
 		const more = weak_concepts.length - named.length;
 		return (
@@ -134,7 +140,7 @@ function weakConcepts(states: readonly MasteryState[]): Plan['weak_concepts'] {
 					reason:
 						`Mastery is ${twoDecimals(mastery_level)} after ${answers(attempts)}` +
 						(stagnation_count > 0
-							? `, and the last ${String(stagnation_count)} did not raise it.`
+							? `, and the last ${lastOnes(stagnation_count)} did not raise it.`
 							: '.')
 				}));
 		})
@@ -161,6 +167,11 @@ function adjustment(state: MasteryState): Plan['difficulty_adjustments'][number]
 			`${String(state.consecutive_poor)} weak answers in a row; one more moves the level down, to rebuild the basics.`
 		);
 	return [];
+}
+
+/** Follows "the last": "one", "3". */
+function lastOnes(count: number): string {
+	return count === 1 ? 'one' : String(count);
 }
 
 function answers(count: number): string {

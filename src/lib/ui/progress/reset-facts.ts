@@ -1,7 +1,11 @@
+import { twoDecimals } from '$lib/domain/rounding';
 import type { TopicMastery } from '$lib/contract/mastery';
 import { m } from '$lib/paraglide/messages';
 import type { TopicView } from '$lib/state/overview.svelte';
 import { levelName } from '../level-name';
+
+/** The level at which practice of a topic starts, and starts again. */
+const START_LEVEL = 'medium';
 
 export interface Practised {
 	readonly topic: TopicView;
@@ -13,22 +17,19 @@ export function whatGoes(practised: readonly Practised[]): string[] {
 	const [only, ...others] = practised;
 	if (only === undefined) return [];
 	if (others.length === 0) return ofOneTopic(only.mastery);
-	return [
-		...practised.map(({ topic, mastery }) =>
-			m.reset_goes_topic({
-				topic: topic.title,
-				mastery: mastery.mastery_level.toFixed(2),
-				level: levelName(mastery.current_difficulty)
-			})
-		),
-		m.reset_goes_all(),
-		m.reset_goes_reviews()
-	];
+	return [...practised.map(ofTopic), m.reset_goes_all(), m.reset_goes_reviews()];
 }
 
 /** What a reset leaves alone. */
-export function whatStays(sessions: number, hasOtherTopics: boolean): string[] {
+export function whatStays(
+	practised: readonly Practised[],
+	sessions: number,
+	hasOtherTopics: boolean
+): string[] {
 	return [
+		...(practised.every(({ mastery }) => mastery.current_difficulty === START_LEVEL)
+			? [m.reset_stays_level({ level: levelName(START_LEVEL) })]
+			: []),
 		m.reset_stays_sessions({ count: sessions }),
 		m.reset_stays_answers(),
 		...(hasOtherTopics ? [m.reset_stays_topics()] : []),
@@ -36,11 +37,18 @@ export function whatStays(sessions: number, hasOtherTopics: boolean): string[] {
 	];
 }
 
+function ofTopic({ topic, mastery }: Practised): string {
+	const figures = { topic: topic.title, mastery: twoDecimals(mastery.mastery_level) };
+	return mastery.current_difficulty === START_LEVEL
+		? m.reset_goes_topic_mastery(figures)
+		: m.reset_goes_topic({ ...figures, level: levelName(mastery.current_difficulty) });
+}
+
 function ofOneTopic(mastery: TopicMastery): string[] {
-	const { consecutive_good: good, consecutive_poor: poor } = mastery;
+	const { consecutive_good: good, consecutive_poor: poor, current_difficulty: level } = mastery;
 	return [
 		m.reset_goes_mastery({
-			mastery: mastery.mastery_level.toFixed(2),
+			mastery: twoDecimals(mastery.mastery_level),
 			count: mastery.questions_attempted
 		}),
 		m.reset_goes_concepts({
@@ -48,10 +56,10 @@ function ofOneTopic(mastery: TopicMastery): string[] {
 			weak: mastery.weak_concepts.length,
 			strong: mastery.strong_concepts.length
 		}),
-		m.reset_goes_level({
-			level: levelName(mastery.current_difficulty),
-			start: levelName('medium')
-		}),
+		...(level === START_LEVEL
+			? []
+			: [m.reset_goes_level({ level: levelName(level), start: levelName(START_LEVEL) })]),
+		...(mastery.level_locked ? [m.reset_goes_hold()] : []),
 		...(good > 0 ? [m.reset_goes_good({ count: good })] : []),
 		...(poor > 0 ? [m.reset_goes_poor({ count: poor })] : []),
 		m.reset_goes_reviews()

@@ -1,20 +1,29 @@
 import type { SessionDetail } from '$lib/contract/sessions';
-import { sessionTypeName } from '../session-type-name';
-import { topicTitle } from '../topic-title';
+import { sessionTitle, typeBesideTitle } from '../session-title';
+import type { Titles } from '../topic-title';
 import { durationText, localTime } from '../when';
 
-/** Topic, type, date and duration of a session in one line. */
-export function aboutSession({ session, answers, question }: SessionDetail): string {
+/**
+ * Topics, type, date and duration of a session in one line.
+ *
+ * @param titles of the topics that none of its questions tells
+ */
+export function aboutSession(
+	{ session, asked_topics, answers, question }: SessionDetail,
+	titles: Titles
+): string {
+	const { session_type, created_at, duration } = session;
 	const known = [
 		...answers.map((entry) => entry.question),
 		...(question === null ? [] : [question])
 	];
 	const titleOf = (topic: string) =>
-		known.find((question) => question.topic === topic)?.topic_title ?? null;
+		known.find((asked) => asked.topic === topic)?.topic_title ?? titles.titleOf(topic);
+	const typeName = typeBesideTitle(session_type);
 	return [
-		topicTitle({ titleOf }, session.topic),
-		sessionTypeName(session.session_type),
-		localTime(session.created_at),
-		durationText(session.duration)
+		sessionTitle({ titleOf }, { session_type, asked_topics }),
+		...(typeName === null ? [] : [typeName]),
+		localTime(created_at),
+		durationText(duration)
 	].join(' · ');
 }

@@ -1,3 +1,4 @@
+import { twoDecimals } from '$lib/domain/rounding';
 import type { AnswerVersion } from '$lib/contract/sessions';
 import { m } from '$lib/paraglide/messages';
 import { graderName } from './grader-name';
@@ -5,7 +6,7 @@ import { graderName } from './grader-name';
 /** What became of an answer, in one line. */
 export function versionTitle(version: AnswerVersion): string {
 	const { what, text, score = 0, grader = '', model = null, said = null } = version;
-	const graded = { score: score.toFixed(2), by: graderName({ grader, model }) };
+	const graded = { score: twoDecimals(score), by: graderName({ grader, model }) };
 	switch (what) {
 		case 'given':
 			return text === '' ? m.version_skipped() : m.version_given();

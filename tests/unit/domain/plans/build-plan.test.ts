@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { replayTopic, type MasteryEntry } from '$lib/domain/mastery/replay';
-import { buildPlan } from '$lib/domain/plans/build-plan';
+import { buildPlan as planWith } from '$lib/domain/plans/build-plan';
 
 const answers = (topic: string, ...scores: number[]) => answersTaking(10, topic, ...scores);
 const answersTaking = (seconds: number, topic: string, ...scores: number[]) =>
@@ -24,6 +24,9 @@ const answersTaking = (seconds: number, topic: string, ...scores: number[]) =>
 			mock: false
 		}))
 	);
+
+const buildPlan = (states: Parameters<typeof planWith>[0]) =>
+	planWith(states, (_topic, concept) => concept);
 
 describe('buildPlan', () => {
 	test('says nothing where nothing was practised', () => {
@@ -66,6 +69,24 @@ describe('buildPlan', () => {
 				reason: 'A technical session at level medium asks its weak concepts first: locks (0.30).'
 			}
 		]);
+	});
+
+	test('names a weak concept by its title', () => {
+		const { recommended_sessions } = planWith(
+			[answers('python', 0.3, 0.3)],
+			(topic, concept) => `the ${concept} of ${topic}`
+		);
+
+		expect(recommended_sessions[0]?.reason).toContain('first: the locks of python (0.30).');
+	});
+
+	test('says of a weak concept how many answers did not raise it', () => {
+		const reasonAfter = (...scores: number[]) =>
+			buildPlan([answers('python', ...scores)]).weak_concepts[0]?.reason;
+
+		expect(reasonAfter(0.3)).not.toContain('raise');
+		expect(reasonAfter(0.3, 0.2)).toContain('after 2 answers, and the last one did not raise it.');
+		expect(reasonAfter(0.3, 0.2, 0.1)).toContain(', and the last 2 did not raise it.');
 	});
 
 	test('recommends one where no concept is weak but the topic is not solid', () => {
