@@ -52,13 +52,19 @@ async function practise(page: Page, host: Host, topic: string): Promise<void> {
 async function masteries(page: Page, host: Host): Promise<string[]> {
 	await page.goto(`${host.url}progress`);
 	await page.getByRole('heading', { name: 'Databases' }).waitFor();
-	const concepts = await page.locator('tbody tr').evaluateAll((rows) =>
-		rows.map((row) => {
-			const [name, mastery, answers] = row.children;
-			return [name, mastery, answers].map((cell) => cell?.textContent.trim()).join(' ');
-		})
-	);
-	return concepts.filter((row) => /\d\.\d\d \d/u.test(row));
+	const concepts = await page
+		.getByRole('list', { name: /^Concepts of / })
+		.getByRole('listitem')
+		.evaluateAll((items) =>
+			items.map((item) => {
+				const answers = /\d+(?= answers?\b)/u.exec(item.querySelector('.notes')?.textContent ?? '');
+				const [name, mastery] = ['.name', '.figure'].map((part) =>
+					item.querySelector(part)?.textContent.replace(/\s+/gu, ' ').trim()
+				);
+				return [name, mastery, answers?.[0]].join(' ');
+			})
+		);
+	return concepts.filter((item) => /\d\.\d\d \d/u.test(item));
 }
 
 test('two weeks: practice, due dates, a plan for each day, and the day itself', async ({
