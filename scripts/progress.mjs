@@ -18,11 +18,11 @@ export async function withProgress(label, action) {
 	const startedMs = performance.now();
 	console.log(`· ${label} …`);
 	const beat = setInterval(() => {
-		console.log(`  still at it after ${secondsSince(startedMs)}`);
+		console.log(`  ${label}: still at it after ${secondsSince(startedMs)}`);
 	}, 20_000);
 	try {
 		const result = await action();
-		console.log(`  done in ${secondsSince(startedMs)}`);
+		console.log(`  ${label}: done in ${secondsSince(startedMs)}`);
 		return result;
 	} finally {
 		clearInterval(beat);

@@ -3,14 +3,12 @@ import type { Host } from '../support/host';
 import {
 	answerField,
 	expect,
-	fits,
-	lookAt,
+	expectGoodLooks,
 	modelReady,
 	questionOn,
 	startSession,
 	submit,
-	test,
-	violationsOn
+	test
 } from './fixtures';
 
 const POOR = 'It makes the thing faster, I believe.';
@@ -47,22 +45,6 @@ async function untilActivity(page: Page, host: Host, started: Set<string>, title
 	throw new Error(`no activity with the heading "${title}"`);
 }
 
-async function lookAtAll(page: Page, name: string): Promise<void> {
-	for (const colorScheme of ['light', 'dark'] as const)
-		for (const width of [390, 768, 1280]) {
-			await lookAt(page, { colorScheme, width });
-			expect(await fits(page), `${name}, ${colorScheme}, ${String(width)} px`).toBe(true);
-			expect(await violationsOn(page), `${name}, ${colorScheme}, ${String(width)} px`).toEqual([]);
-			const folder = process.env['METTLE_SHOTS'];
-			if (folder !== undefined)
-				await page.screenshot({
-					path: `${folder}/${name}-${colorScheme}-${String(width)}.png`,
-					fullPage: true
-				});
-		}
-	await lookAt(page, { colorScheme: 'light', width: 1280 });
-}
-
 test('a concept that does not rise brings a gap-fill, done by keyboard, kept over a reload', async ({
 	page,
 	host
@@ -73,7 +55,7 @@ test('a concept that does not rise brings a gap-fill, done by keyboard, kept ove
 	await untilActivity(page, host, new Set());
 	await expect(page.getByText(/has not risen in \d+ answers/u)).toBeVisible();
 	await expect(page.getByRole('heading', { name: GAPS })).toBeFocused();
-	await lookAtAll(page, 'gap-fill');
+	await expectGoodLooks(page);
 
 	const fields = page.getByRole('textbox', { name: /^Gap \d of \d$/u });
 	const count = await fields.count();
@@ -102,7 +84,7 @@ test('a concept that does not rise brings a gap-fill, done by keyboard, kept ove
 	await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 	await expect(page.getByText('You wrote “nonsense”.')).toBeVisible();
 	await expect(page.getByText(/rests for today/u)).toBeVisible();
-	await lookAtAll(page, 'gap-fill-result');
+	await expectGoodLooks(page);
 	await page.getByRole('button', { name: /^(Next question|See the summary)$/u }).click();
 	await expect(page.getByText(/rests for today/u)).toHaveCount(0);
 });
@@ -139,7 +121,7 @@ test.describe('on another day', () => {
 			.getByRole('textbox', { name: 'How they differ, in your own words' })
 			.waitFor({ timeout: 30_000 });
 		await page.getByText('A hint', { exact: true }).first().click();
-		await lookAtAll(page, 'contrast');
+		await expectGoodLooks(page);
 		await page
 			.getByRole('textbox', { name: 'How they differ, in your own words' })
 			.fill(
@@ -148,6 +130,6 @@ test.describe('on another day', () => {
 		await page.getByRole('button', { name: 'Compare' }).click();
 		await page.getByRole('heading', { name: 'How it went' }).waitFor({ timeout: 30_000 });
 		await expect(page.getByText(/rests for today/u)).toBeVisible();
-		await lookAtAll(page, 'contrast-result');
+		await expectGoodLooks(page);
 	});
 });

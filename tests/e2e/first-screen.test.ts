@@ -3,13 +3,10 @@ import {
 	controlled,
 	expect,
 	expectedAnswer,
-	fits,
-	lookAt,
-	LOOKS,
+	expectGoodLooks,
 	startSession,
 	submit,
-	test,
-	violationsOn
+	test
 } from './fixtures';
 import { startHost } from '../support/host';
 
@@ -81,18 +78,15 @@ test('no request leaves the origin, from page, worker or service worker', async 
 	await other.stop();
 });
 
-for (const look of LOOKS)
-	test(`nothing stands in anybody’s way: ${look.name}`, async ({ page, host }) => {
-		await lookAt(page, look);
-		await page.goto(host.url);
-		await page.getByRole('button', { name: 'Start a session on Databases' }).waitFor();
-		expect(await violationsOn(page)).toEqual([]);
-		await startSession(page, host);
-		expect(await violationsOn(page)).toEqual([]);
-		await submit(page, 'A lock keeps two transactions from changing the same row at once.');
-		expect(await violationsOn(page)).toEqual([]);
-		expect(await fits(page)).toBe(true);
-		await page.getByRole('link', { name: 'Progress' }).click();
-		await page.getByRole('heading', { name: 'Databases' }).waitFor();
-		expect(await violationsOn(page)).toEqual([]);
-	});
+test('nothing stands in anybody’s way', async ({ page, host }) => {
+	await page.goto(host.url);
+	await page.getByRole('button', { name: 'Start a session on Databases' }).waitFor();
+	await expectGoodLooks(page);
+	await startSession(page, host);
+	await expectGoodLooks(page);
+	await submit(page, 'A lock keeps two transactions from changing the same row at once.');
+	await expectGoodLooks(page);
+	await page.getByRole('link', { name: 'Progress' }).click();
+	await page.getByRole('heading', { name: 'Databases' }).waitFor();
+	await expectGoodLooks(page);
+});

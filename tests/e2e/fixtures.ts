@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, type Page } from '@playwright/test';
+import { expect, test as base, type Page } from '@playwright/test';
 import { readPacks } from '../support/api-fixture';
 import { startHost, type Host } from '../support/host';
 
@@ -20,7 +20,7 @@ export const test = base.extend<{ host: Host }>({
 		await host.stop();
 	}
 });
-export { expect } from '@playwright/test';
+export { expect };
 
 /** The newcomer's two presses: open the page, start a session. */
 export async function startSession(page: Page, host: Host, topic = 'Databases'): Promise<void> {
@@ -75,7 +75,7 @@ export async function submit(page: Page, text: string): Promise<void> {
 const isLongRun = process.env['METTLE_LONG'] === '1';
 
 /** How a page is looked at: both colour schemes, on a phone and on a desk. */
-export const LOOKS = (['light', 'dark'] as const)
+const LOOKS = (['light', 'dark'] as const)
 	.flatMap((colorScheme) =>
 		[390, 1280].map((width) => ({
 			colorScheme,
@@ -85,7 +85,7 @@ export const LOOKS = (['light', 'dark'] as const)
 	)
 	.filter(({ colorScheme, width }) => isLongRun || (colorScheme === 'light') === (width === 390));
 
-export async function lookAt(
+async function lookAt(
 	page: Page,
 	{ colorScheme, width }: Omit<(typeof LOOKS)[number], 'name'>
 ): Promise<void> {
@@ -99,7 +99,16 @@ export async function violationsOn(page: Page): Promise<string[]> {
 	return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
 }
 
+/** In every size and colour scheme nothing stands in the way, and nothing beside the page. */
+export async function expectGoodLooks(page: Page): Promise<void> {
+	for (const { name, ...look } of LOOKS) {
+		await lookAt(page, look);
+		expect(await violationsOn(page), name).toEqual([]);
+		expect(await fits(page), name).toBe(true);
+	}
+}
+
 /** Whether nothing has to be scrolled sideways. */
-export function fits(page: Page): Promise<boolean> {
+function fits(page: Page): Promise<boolean> {
 	return page.evaluate(() => document.body.scrollWidth <= innerWidth);
 }

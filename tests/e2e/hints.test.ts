@@ -4,28 +4,16 @@ import {
 	controlled,
 	expect,
 	expectedAnswer,
-	fits,
-	lookAt,
-	LOOKS,
+	expectGoodLooks,
 	modelReady,
 	questionOn,
 	startSession,
 	submit,
-	test,
-	violationsOn
+	test
 } from './fixtures';
 import { questionsById } from '../support/api-fixture';
 import type { Host } from '../support/host';
 import { askIn } from './black-box';
-
-/** In every size and colour scheme nothing stands in the way, and nothing beside the page. */
-async function expectGoodLooks(page: Page): Promise<void> {
-	for (const { name, ...look } of LOOKS) {
-		await lookAt(page, look);
-		expect(await violationsOn(page), name).toEqual([]);
-		expect(await fits(page), name).toBe(true);
-	}
-}
 
 /** Goes through a session until a question is asked back; says which point was left out. */
 async function leavePointOut(page: Page, host: Host) {
