@@ -103,8 +103,6 @@ async function prepare() {
 }
 
 async function checkSources() {
-	// It takes as long as all the others together, and one core.
-	const lint = gate('Lint (eslint)', quietly(['eslint'], ['.', '--max-warnings', '0']));
 	await gate('Format (prettier)', quietly(['prettier'], ['--check', '.']));
 	await gate('Types (svelte-check, tsc)', () =>
 		run(process.execPath, ['scripts/check-types.mjs'], {
@@ -114,7 +112,6 @@ async function checkSources() {
 	);
 	await gate('Unused code (knip)', quietly(['knip'], []));
 	await gate('Packs', quietly(['tsx'], ['scripts/check-packs.ts']));
-	await lint;
 }
 
 async function testUnits() {
@@ -155,7 +152,10 @@ setTimeout(() => {
 }, limitSeconds * 1000).unref();
 await install();
 await prepare();
+// It takes minutes and one core, so the checks that follow run beside it.
+const lint = gate('Lint (eslint)', quietly(['eslint'], ['.', '--max-warnings', '0']));
 await checkSources();
 await testUnits();
+await lint;
 await testSite();
 conclude();
