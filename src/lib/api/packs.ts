@@ -1,3 +1,4 @@
+import { rememberedOf } from '$lib/domain/remembered';
 import type { Question } from '$lib/domain/types';
 import type { LoadedPack, PackSource } from '$lib/packs/load-packs';
 import { ApiError } from './api-error';
@@ -72,7 +73,10 @@ export function conceptTitles(packs: PackSource): QuestionPool['conceptTitle'] {
 		concepts.get(topic)?.find(({ id }) => id === concept)?.title ?? concept;
 }
 
-const indexes = new WeakMap<LoadedPack, ReadonlyMap<string, Question>>();
+const indexOf = rememberedOf(
+	(pack: LoadedPack): ReadonlyMap<string, Question> =>
+		new Map(pack.questions.map((question) => [question.id, question]))
+);
 
 /** A question of one pack; undefined when the pack, or the question in it, is gone. */
 export function questionIn(
@@ -80,7 +84,5 @@ export function questionIn(
 	id: string | undefined
 ): Question | undefined {
 	if (pack === undefined || id === undefined) return undefined;
-	const index = indexes.get(pack) ?? new Map(pack.questions.map((known) => [known.id, known]));
-	indexes.set(pack, index);
-	return index.get(id);
+	return indexOf(pack).get(id);
 }

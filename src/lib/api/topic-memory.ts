@@ -1,3 +1,4 @@
+import { rememberedOf } from '$lib/domain/remembered';
 import { readMastery } from '$lib/store/actions/mastery';
 import { readTopicReviews } from '$lib/store/actions/reviews';
 import type { EventOf, EventRecord, Instant } from '$lib/store/event-records';
@@ -25,14 +26,8 @@ const MOST_TOPICS = 12;
 /** With more to catch up on than this, everything is read anew. */
 const MOST_EVENTS = 40;
 
-const memories = new WeakMap<Store, TopicMemory>();
-
 /** The memory that goes with a store, for as long as this worker or page lives. */
-export function topicMemoryOf(store: Store): TopicMemory {
-	const known = memories.get(store) ?? new TopicMemory();
-	memories.set(store, known);
-	return known;
-}
+export const topicMemoryOf = rememberedOf((_: Store) => new TopicMemory());
 
 /**
  * Remembers what was read of a topic, so that with thousands of questions only what the log says

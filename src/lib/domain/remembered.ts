@@ -1,6 +1,6 @@
 /**
- * A function of an object that never changes, worked out once for each object and forgotten with
- * it. For what is the same with every answer: the texts of a question.
+ * A function of an object, worked out once for each object and forgotten with it: for what is the
+ * same with every answer, such as the texts of a question.
  */
 export function rememberedOf<K extends object, V extends object>(
 	make: (key: K) => V

@@ -1,3 +1,4 @@
+import { rememberedOf } from '../remembered';
 import type { EncodedWord } from './encoded';
 import { dot } from './vectors';
 
@@ -11,14 +12,7 @@ export type CosineAt = (place: number) => number;
  * @returns for a word, known again by identity, its cosines by the place in `answer`
  */
 export function wordCosines(answer: readonly EncodedWord[]): (word: EncodedWord) => CosineAt {
-	const rows = new Map<EncodedWord, CosineAt>();
-	return (word) => {
-		const known = rows.get(word);
-		if (known !== undefined) return known;
-		const row = cosinesWith(word, answer);
-		rows.set(word, row);
-		return row;
-	};
+	return rememberedOf((word: EncodedWord) => cosinesWith(word, answer));
 }
 
 function cosinesWith({ vector }: EncodedWord, answer: readonly EncodedWord[]): CosineAt {
